@@ -1,0 +1,19 @@
+package answerprint.work;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/** Reads orders. Who may ask is the caller's duty: every order names its production. */
+public interface Orders {
+    Optional<OrderView> find(OrderId id);
+
+    /** Open orders of a production, oldest first, and those that failed within the last day. */
+    List<OrderView> openIn(UUID production);
+
+    /** Newest first, at most {@code limit}. */
+    List<OrderView> latestOf(UUID production, String kind, int limit);
+
+    /** Cancels an open order: a queued one never runs, a running one stops at its next step. */
+    void cancel(OrderId id);
+}
