@@ -1,0 +1,114 @@
+package answerprint.runtime;
+
+import io.quarkus.runtime.Quarkus;
+import io.quarkus.runtime.annotations.QuarkusMain;
+import java.io.IOException;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import org.jboss.logging.Logger;
+
+/** The one main method: does what the role needs before Quarkus starts, and undoes it after Quarkus has stopped. */
+@QuarkusMain
+public final class Main {
+    private static final Logger LOG = Logger.getLogger(Main.class);
+
+    private Main() {}
+
+    public static void main(String... args) throws Exception {
+        Home home = Home.ofEnvironment();
+        home.prepare();
+        setIfAbsent("answerprint.home", home.root().toString());
+        switch (Role.configured()) {
+            case WEB -> web(home, args);
+            case WORKER -> worker(args);
+            case COMMAND -> command(home, args);
+            case MIGRATE -> migrate();
+        }
+    }
+
+    private static void web(Home home, String[] args) throws Exception {
+        if (Home.setting("answerprint.database.url").isPresent()) {
+            Quarkus.run(args);
+            return;
+        }
+        try (HomeLock lock = HomeLock.take(home)) {
+            EmbeddedPostgres database = EmbeddedPostgres.start(
+                    home.cache(), home.database(), home.logs().resolve("postgresql.log"), home.secrets(), true);
+            CountDownLatch stopped = new CountDownLatch(1);
+            Runtime.getRuntime().addShutdownHook(new Thread(() -> stopAfter(stopped, database), "database-stop"));
+            try {
+                useEmbedded(database.account());
+                lock.note(database.url());
+                Quarkus.run(args);
+            } finally {
+                stopped.countDown();
+                database.close();
+            }
+        }
+    }
+
+    private static void worker(String[] args) {
+        System.setProperty("quarkus.http.host-enabled", "false");
+        setIfAbsent("answerprint.work.enabled", "true");
+        setIfAbsent(
+                "quarkus.management.port",
+                Home.setting("answerprint.worker.management-port").orElse("9001"));
+        Quarkus.run(args);
+    }
+
+    private static void command(Home home, String[] args) throws IOException {
+        System.setProperty("quarkus.http.host-enabled", "false");
+        System.setProperty("quarkus.management.port", "0");
+        if (Home.setting("answerprint.database.url").isEmpty()) {
+            setIfAbsent("answerprint.database.url", HomeLock.runningDatabase(home));
+            DatabaseSecrets secrets = DatabaseSecrets.in(home.secrets());
+            setIfAbsent("answerprint.database.user", DatabaseSecrets.APP);
+            setIfAbsent("answerprint.database.password", secrets.app());
+        }
+        Quarkus.run(FrontDoorCommand.class, args);
+    }
+
+    private static void migrate() {
+        String url = required("answerprint.database.url");
+        Migrations.run(
+                url,
+                required("answerprint.database.owner-user"),
+                required("answerprint.database.owner-password"),
+                Home.setting("answerprint.database.user").orElse(DatabaseSecrets.APP));
+        LOG.info("The database is at this version");
+    }
+
+    private static void useEmbedded(DatabaseAccount account) {
+        Migrations.run(
+                account.url(),
+                account.owner().user(),
+                account.owner().password(),
+                account.app().user());
+        System.setProperty("answerprint.database.url", account.url());
+        System.setProperty("answerprint.database.user", account.app().user());
+        System.setProperty("answerprint.database.password", account.app().password());
+        setIfAbsent("answerprint.embedded", "true");
+    }
+
+    /** A shutdown hook runs beside Quarkus's own: the database goes last. */
+    private static void stopAfter(CountDownLatch stopped, EmbeddedPostgres database) {
+        try {
+            if (!stopped.await(25, TimeUnit.SECONDS)) {
+                LOG.warn("The product did not stop in time; the database is stopped under it");
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        database.close();
+    }
+
+    private static String required(String key) {
+        return Home.setting(key).orElseThrow(() -> new IllegalArgumentException(key + " must be set"));
+    }
+
+    private static void setIfAbsent(String key, String value) {
+        if (Home.setting(key).isEmpty()) {
+            System.setProperty(key, value);
+        }
+    }
+}
