@@ -50,11 +50,23 @@ public final class SyntheticWires {
      * @param window which part of the picture the two arrays hold
      */
     public void paint(int frame, float[] rgb, float[] matte, Window window) {
-        if (rgb.length != 3 * matte.length || matte.length != window.width * window.height) {
+        paint(frame, rgb, matte, new float[matte.length], window);
+    }
+
+    /**
+     * As {@link #paint(int, float[], float[], Window)}, and marks the wires' bodies.
+     *
+     * @param body set to 1 where a wire's strip itself lies at any moment of the shutter, blur left out: what a finder
+     *     should find
+     */
+    public void paint(int frame, float[] rgb, float[] matte, float[] body, Window window) {
+        if (rgb.length != 3 * matte.length
+                || matte.length != window.width * window.height
+                || body.length != matte.length) {
             throw new IllegalArgumentException("arrays do not fit a window of " + window);
         }
         for (HungWire wire : wires) {
-            new WireBrush(wire, window).paint(frame, rgb, matte);
+            new WireBrush(wire, window).paint(frame, rgb, matte, body);
         }
     }
 

@@ -26,12 +26,12 @@ final class WireBrush {
         reach = wire.width() / 2 + 3 * wire.softness() + 1;
     }
 
-    void paint(int frame, float[] rgb, float[] matte) {
+    void paint(int frame, float[] rgb, float[] matte, float[] body) {
         int exposures = (int) Math.min(7, 1 + Math.ceil(wire.smear(frame) / 0.7));
         for (int e = 0; e < exposures; e++) {
             Arrays.fill(across, FAR);
             trace(frame + wire.shutter() * (e + 0.5) / exposures);
-            expose(1f / exposures);
+            expose(1f / exposures, body);
         }
         compose(frame, rgb, matte);
     }
@@ -108,10 +108,14 @@ final class WireBrush {
         }
     }
 
-    private void expose(float share) {
+    private void expose(float share, float[] body) {
+        double half = Math.max(0.75, wire.width() / 2);
         double spread = wire.softness() * 0.7071;
         for (int i = 0; i < coverage.length; i++) {
             double d = Math.abs(across[i]);
+            if (d <= half) {
+                body[i] = 1;
+            }
             if (d < reach) {
                 double inner = erf((wire.width() / 2 - d) / (2 * spread));
                 double outer = erf((wire.width() / 2 + d) / (2 * spread));

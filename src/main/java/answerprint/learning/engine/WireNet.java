@@ -1,0 +1,178 @@
+package answerprint.learning.engine;
+
+import org.bytedeco.javacpp.FloatPointer;
+import org.bytedeco.javacpp.Pointer;
+import org.bytedeco.javacpp.PointerScope;
+import org.bytedeco.pytorch.AutoGradMode;
+import org.bytedeco.pytorch.Scalar;
+import org.bytedeco.pytorch.ScalarTypeOptional;
+import org.bytedeco.pytorch.Tensor;
+import org.bytedeco.pytorch.TensorOptional;
+import org.bytedeco.pytorch.global.torch;
+import org.opencv.core.CvType;
+import org.opencv.core.Mat;
+
+/**
+ * The net that finds wires: a picture in, per pixel the chance that a wire lies there out. It sees the picture against its
+ * own neighbourhood (mean and spread over about 28 pixels), so that exposure and log curve matter little. Not thread-safe.
+ */
+public final class WireNet implements AutoCloseable {
+    private static final int WIDTH = 16;
+
+    private final Parameters parameters;
+    private final UNet net;
+    private final Descent descent;
+
+    /**
+     * @param seed of the untrained numbers
+     * @param planned training steps in all
+     * @param rate highest learning rate
+     */
+    public WireNet(long seed, int planned, double rate) {
+        parameters = new Parameters(seed);
+        net = new UNet(parameters, 4, WIDTH, 1, true, 0.5);
+        descent = new Descent(parameters, rate, Math.max(10, planned / 20), planned);
+    }
+
+    /**
+     * A trained net.
+     *
+     * @throws IllegalArgumentException if these are not a wire net's weights
+     */
+    public static WireNet of(Weights weights) {
+        var net = new WireNet(0, 1, 0);
+        try {
+            net.parameters.load(weights);
+        } catch (RuntimeException e) {
+            net.close();
+            throw e;
+        }
+        return net;
+    }
+
+    /** How many numbers are learned. */
+    public long size() {
+        return parameters.size();
+    }
+
+    public int stepsDone() {
+        return descent.done();
+    }
+
+    /** What the net knows now. */
+    public Weights weights() {
+        return parameters.save();
+    }
+
+    /** Where its training stands, to go on from later. */
+    public Weights training() {
+        return descent.save();
+    }
+
+    /** Goes on where {@link #weights} and {@link #training} were taken. */
+    public void resume(Weights weights, Weights training) {
+        parameters.load(weights);
+        descent.load(training);
+    }
+
+    /**
+     * One training step.
+     *
+     * @param rgb batch × side × side × 3
+     * @param truth batch × side × side: 1 wire, 0 none, -1 not to be judged
+     * @return the loss before the step
+     */
+    public double step(float[] rgb, float[] truth, int batch, int side) {
+        try (var scope = new PointerScope()) {
+            Tensor in = torch.from_blob(new FloatPointer(rgb), batch, side, side, 3)
+                    .permute(0, 3, 1, 2)
+                    .contiguous();
+            Tensor wanted = torch.from_blob(new FloatPointer(truth), batch, 1, side, side);
+            Tensor loss = loss(net.forward(seen(in), true), wanted);
+            loss.backward();
+            descent.step();
+            return loss.item_float();
+        }
+    }
+
+    private static Tensor loss(Tensor said, Tensor wanted) {
+        Tensor judged = wanted.ge(new Scalar(0f)).to(torch.ScalarType.Float);
+        Tensor wire = wanted.clamp_min(new Scalar(0f));
+        Tensor weight = wire.mul(new Scalar(1.5f)).add(judged);
+        Tensor cross = torch.binary_cross_entropy_with_logits(
+                said, wire, new TensorOptional(weight), new TensorOptional(), 0 /* none: keep per pixel */);
+        Tensor p = torch.sigmoid(said).mul(judged);
+        Tensor both = p.mul(wire).sum().mul(new Scalar(2f)).add(new Scalar(1f));
+        Tensor either = p.sum().add(wire.sum()).add(new Scalar(1f));
+        return cross.sum().div(weight.sum()).sub(both.div(either)).add(new Scalar(1f));
+    }
+
+    /**
+     * The chance of a wire per pixel.
+     *
+     * @param rgb CV_32FC3, continuous
+     * @param out CV_32FC1 of the same size, continuous, written 0..1
+     */
+    public void probability(Mat rgb, Mat out) {
+        if (rgb.type() != CvType.CV_32FC3
+                || out.type() != CvType.CV_32FC1
+                || !rgb.size().equals(out.size())) {
+            throw new IllegalArgumentException("wants float RGB and a float plane of one size");
+        }
+        try (var scope = new PointerScope();
+                var still = new AutoGradMode(false)) {
+            int height = rgb.rows();
+            int width = rgb.cols();
+            Tensor in = torch.from_blob(new Lent(rgb), 1, height, width, 3)
+                    .permute(0, 3, 1, 2)
+                    .contiguous();
+            int right = Math.floorMod(-width, UNet.STEP);
+            int below = Math.floorMod(-height, UNet.STEP);
+            Tensor padded = right + below == 0 ? in : torch.replication_pad2d(in, 0, right, 0, below);
+            Tensor p = torch.sigmoid(net.forward(seen(padded), false))
+                    .narrow(2, 0, height)
+                    .narrow(3, 0, width);
+            torch.from_blob(new Lent(out), 1, 1, height, width).copy_(p);
+        }
+    }
+
+    /** What the net is shown: colour against its neighbourhood, and how bright it is there. */
+    private static Tensor seen(Tensor rgb) {
+        long[] size = {rgb.size(2), rgb.size(3)};
+        Tensor small = torch.avg_pool2d(rgb, 4);
+        Tensor mean = around(small);
+        Tensor spread = around(small.square()).sub(mean.square()).mean(new long[] {1}, true, new ScalarTypeOptional());
+        Tensor floor = spread.clamp_min(new Scalar(0f)).add(new Scalar(0.0006f)).sqrt();
+        Tensor wideMean = torch.upsample_bilinear2d(mean, size, false);
+        Tensor wideFloor = torch.upsample_bilinear2d(floor, size, false);
+        Tensor luma = wideMean.mean(new long[] {1}, true, new ScalarTypeOptional());
+        return UNet.cat(rgb.sub(wideMean).div(wideFloor), luma.sub(new Scalar(0.5f)));
+    }
+
+    private static Tensor around(Tensor x) {
+        return torch.avg_pool2d(
+                x,
+                new long[] {7, 7},
+                new long[] {1, 1},
+                new long[] {3, 3},
+                false,
+                false,
+                new org.bytedeco.pytorch.LongOptional());
+    }
+
+    @Override
+    public void close() {
+        parameters.close();
+    }
+
+    /** A picture's pixels as LibTorch addresses them; lent, never freed from here. */
+    static final class Lent extends Pointer {
+        Lent(Mat mat) {
+            super((Pointer) null);
+            if (!mat.isContinuous()) {
+                throw new IllegalArgumentException("the picture's rows must follow each other");
+            }
+            address = mat.dataAddr();
+        }
+    }
+}
