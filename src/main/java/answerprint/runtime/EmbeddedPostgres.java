@@ -94,7 +94,10 @@ public final class EmbeddedPostgres implements AutoCloseable {
 
     /** Stops the server: open sessions are ended, everything committed is on disk. */
     @Override
-    public void close() {
+    public synchronized void close() {
+        if (!server.isAlive()) {
+            return;
+        }
         try {
             Process stop = unprivileged(
                             binaries.resolve("bin/pg_ctl").toString(),

@@ -1,16 +1,21 @@
 package answerprint.runtime;
 
 import io.quarkus.runtime.Quarkus;
+import io.quarkus.runtime.QuarkusApplication;
 import io.quarkus.runtime.annotations.QuarkusMain;
 import java.io.IOException;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
 import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
 
 /** The one main method: does what the role needs before Quarkus starts, and undoes it after Quarkus has stopped. */
 @QuarkusMain
 public final class Main {
     private static final Logger LOG = Logger.getLogger(Main.class);
+
+    private static volatile int exitCode;
 
     private Main() {}
 
@@ -24,11 +29,12 @@ public final class Main {
             case COMMAND -> command(home, args);
             case MIGRATE -> migrate();
         }
+        System.exit(exitCode);
     }
 
     private static void web(Home home, String[] args) throws Exception {
         if (Home.setting("answerprint.database.url").isPresent()) {
-            Quarkus.run(args);
+            run(args);
             return;
         }
         try (HomeLock lock = HomeLock.take(home)) {
@@ -39,7 +45,7 @@ public final class Main {
             try {
                 useEmbedded(database.account());
                 lock.note(database.url());
-                Quarkus.run(args);
+                run(args);
             } finally {
                 stopped.countDown();
                 database.close();
@@ -53,7 +59,32 @@ public final class Main {
         setIfAbsent(
                 "quarkus.management.port",
                 Home.setting("answerprint.worker.management-port").orElse("9001"));
-        Quarkus.run(args);
+        run(args);
+    }
+
+    /** Runs until stopped; a failed start is told by an exception instead of ending the process under our feet. */
+    private static void run(String[] args) {
+        AtomicReference<@Nullable Throwable> failure = new AtomicReference<>();
+        Quarkus.run(
+                Service.class,
+                (code, problem) -> {
+                    exitCode = code;
+                    failure.set(problem);
+                },
+                args);
+        Throwable problem = failure.get();
+        if (problem != null) {
+            LOG.error("Answerprint could not start", problem);
+        }
+    }
+
+    /** Serves until the process is asked to stop. */
+    public static final class Service implements QuarkusApplication {
+        @Override
+        public int run(String... args) {
+            Quarkus.waitForExit();
+            return 0;
+        }
     }
 
     private static void command(Home home, String[] args) throws IOException {
@@ -65,7 +96,7 @@ public final class Main {
             setIfAbsent("answerprint.database.user", DatabaseSecrets.APP);
             setIfAbsent("answerprint.database.password", secrets.app());
         }
-        Quarkus.run(FrontDoorCommand.class, args);
+        Quarkus.run(FrontDoorCommand.class, (code, problem) -> exitCode = code, args);
     }
 
     private static void migrate() {

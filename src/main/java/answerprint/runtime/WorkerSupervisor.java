@@ -118,6 +118,7 @@ class WorkerSupervisor {
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.add("-Xmx" + settings.worker().heap());
         command.add("--enable-native-access=ALL-UNNAMED");
+        command.add("-Djava.util.logging.manager=org.jboss.logmanager.LogManager");
         command.add("-jar");
         command.add(settings.jar());
         return command;

@@ -3,6 +3,7 @@ package answerprint.storage.disk;
 import answerprint.storage.MediaAddress;
 import answerprint.storage.MediaStore;
 import answerprint.storage.StorageConfig;
+import io.quarkus.arc.Unremovable;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.io.InputStream;
@@ -21,6 +22,7 @@ import java.util.HexFormat;
 
 /** {@link MediaStore} as files {@code ab/cd/abcd…}; what is not yet whole stands in {@code incoming/}. */
 @ApplicationScoped
+@Unremovable
 public class DiskMediaStore implements MediaStore {
     private static final int BUFFER = 1 << 18;
 
