@@ -81,6 +81,18 @@ public enum Curve {
         return decode.applyAsDouble(code);
     }
 
+    /**
+     * Linear value of mid grey: 0.18, except under 203 cd/m² reference white for {@link #PQ} and {@link #HLG}
+     * (ITU-R BT.2408-7, table 1).
+     */
+    public double grey() {
+        return switch (this) {
+            case PQ -> 0.18 * 2.03;
+            case HLG -> 0.18 * VideoCurves.hlgInverse(0.75);
+            default -> 0.18;
+        };
+    }
+
     /** Whether equal steps of code are about equal ratios of light, so that fits and flow work well on it. */
     public boolean logarithmic() {
         return ordinal() >= ACESCCT.ordinal();
