@@ -1,0 +1,111 @@
+package answerprint.bench;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.ServiceLoader;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Runs the bench and prints its table: {@code bench [--only NAME] [--footage DIR] [--out FILE.json] [--seed N]}. Rows are
+ * found as services, so that a new one needs no edit here. Ends with 1 when a target does not hold.
+ */
+public final class Bench {
+    private static final String USAGE = "usage: bench [--only NAME] [--footage DIR] [--out FILE.json] [--seed N]";
+
+    private Bench() {}
+
+    private record Options(
+            @Nullable String only, Path footage, @Nullable Path out, long seed) {}
+
+    public static void main(String... args) throws IOException {
+        int code;
+        try {
+            code = run(options(args));
+        } catch (IllegalArgumentException e) {
+            System.err.println("bench: " + e.getMessage());
+            code = 2;
+        }
+        System.exit(code);
+    }
+
+    private static int run(Options options) throws IOException {
+        if (!Files.isDirectory(options.footage())) {
+            throw new IllegalArgumentException(
+                    "there is no folder " + options.footage() + "; name one that holds clips with --footage DIR");
+        }
+        List<Measure> measures = new ArrayList<>();
+        BenchSetup setup = new BenchSetup(options.footage(), options.seed());
+        List<BenchRow> rows = rows(options.only());
+        for (BenchRow row : rows) {
+            measures.addAll(measured(row, setup));
+        }
+        if (options.out() != null) {
+            new ObjectMapper()
+                    .enable(SerializationFeature.INDENT_OUTPUT)
+                    .writeValue(options.out().toFile(), measures);
+        }
+        return measures.stream().allMatch(Measure::holds) ? 0 : 1;
+    }
+
+    private static List<BenchRow> rows(@Nullable String only) {
+        List<BenchRow> rows = ServiceLoader.load(BenchRow.class).stream()
+                .map(ServiceLoader.Provider::get)
+                .filter(row -> only == null || row.name().equals(only))
+                .toList();
+        if (rows.isEmpty()) {
+            throw new IllegalArgumentException("no row is called " + only);
+        }
+        return rows;
+    }
+
+    private static List<Measure> measured(BenchRow row, BenchSetup setup) {
+        System.out.println("== " + row.name());
+        List<Measure> measures;
+        try {
+            measures = row.run(setup);
+        } catch (Exception e) { // one row's failure must not hide the others' numbers
+            e.printStackTrace(System.err);
+            measures = List.of(
+                    new Measure(row.name(), "could not be measured: " + e.getMessage(), Double.NaN, "", "", false));
+        }
+        for (Measure measure : measures) {
+            System.out.printf(
+                    Locale.ROOT,
+                    "%-4s %-58s %-34s %10.3f %-8s %s%n",
+                    measure.holds() ? "ok" : "MISS",
+                    measure.measure(),
+                    measure.item(),
+                    measure.value(),
+                    measure.unit(),
+                    measure.target());
+        }
+        return measures;
+    }
+
+    private static Options options(String... args) {
+        String only = null;
+        Path footage = Path.of("../shared/footage");
+        Path out = null;
+        long seed = 1;
+        for (int i = 0; i < args.length; i += 2) {
+            if (i + 1 >= args.length) {
+                throw new IllegalArgumentException(args[i] + " needs a value; " + USAGE);
+            }
+            String value = args[i + 1];
+            switch (args[i]) {
+                case "--only" -> only = value;
+                case "--footage" -> footage = Path.of(value);
+                case "--out" -> out = Path.of(value);
+                case "--seed" -> seed = Long.parseLong(value);
+                default -> throw new IllegalArgumentException("unknown option " + args[i] + "; " + USAGE);
+            }
+        }
+        return new Options(only, footage, out, seed);
+    }
+}

@@ -1,0 +1,11 @@
+package answerprint.bench;
+
+import java.nio.file.Path;
+
+/**
+ * What a bench run is given.
+ *
+ * @param footage folder that is searched for usable clips
+ * @param seed of everything random
+ */
+public record BenchSetup(Path footage, long seed) {}

@@ -1,0 +1,4 @@
+package answerprint.architecture.offenders.hidden.picture.ffmpeg;
+
+/** Hidden behind picture. */
+public class Codec {}

@@ -1,0 +1,4 @@
+package answerprint.architecture.offenders.names.take;
+
+/** Has no concept of its own. */
+class TakeHelper {}

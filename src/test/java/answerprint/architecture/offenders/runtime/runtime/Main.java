@@ -1,0 +1,4 @@
+package answerprint.architecture.offenders.runtime.runtime;
+
+/** What runs. */
+public class Main {}

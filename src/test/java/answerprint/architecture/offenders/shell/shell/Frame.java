@@ -1,0 +1,4 @@
+package answerprint.architecture.offenders.shell.shell;
+
+/** A part of the shell. */
+public class Frame {}
