@@ -61,6 +61,16 @@ describe('Transport', () => {
     expect(t.frame).toBe(16);
   });
 
+  it('waits for a frame that is not decoded and leaves none out', () => {
+    const t = transport();
+    t.play(0);
+    t.tick(84);
+    expect(t.frame).toBe(2);
+    t.waitAt(1, 84);
+    t.tick(84 + 42);
+    expect(t.frame).toBe(2);
+  });
+
   it('starts over when told to play at the end', () => {
     const t = transport();
     t.seek(99);

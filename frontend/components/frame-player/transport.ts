@@ -116,6 +116,12 @@ export class Transport {
     return this.frame !== before;
   }
 
+  /** The frame due is not decoded yet: stay on the one that is shown and count from here, so that none is left out. */
+  waitAt(frame: number, now: number): void {
+    this.frame = frame;
+    this.start(now, this.speed);
+  }
+
   private wrap(now: number, first: number, last: number): void {
     this.frame = this.speed > 0 ? first : last;
     this.start(now, this.speed);

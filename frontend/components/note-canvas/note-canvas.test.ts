@@ -1,0 +1,63 @@
+import { expect, it } from 'vitest';
+import { strokesOf, textOf, thinned, type Point } from './strokes';
+import './note-canvas';
+import type { NoteCanvas } from './note-canvas';
+
+it('thins a straight stroke to its ends and keeps a corner', () => {
+  const straight = Array.from({ length: 100 }, (_, n): Point => [n, n / 2]);
+  expect(thinned(straight, 0.5)).toEqual([straight[0], straight[99]]);
+  const corner: Point[] = [[0, 0], [5, 0.1], [10, 0], [10, 5], [10, 10]];
+  expect(thinned(corner, 0.5)).toEqual([[0, 0], [10, 0], [10, 10]]);
+});
+
+it('keeps a drawing through text, to a tenth of a pixel', () => {
+  const strokes = [{ width: 3, points: [[1.23, 4.56], [7, 8]] as Point[] }];
+  expect(strokesOf(textOf(strokes))).toEqual([{ width: 3, points: [[1.2, 4.6], [7, 8]] }]);
+});
+
+it.each(['', '{', '"x"', '[{"width":"3","points":[[1,2]]}]', '[{"width":3,"points":[["a",2]]}]'])(
+  'draws nothing for %s',
+  (text) => expect(strokesOf(text)).toEqual([]),
+);
+
+async function canvas(mode: string): Promise<NoteCanvas> {
+  const element = document.createElement('note-canvas') as NoteCanvas;
+  element.mode = mode;
+  element.placing = { scale: 0.5, x: 100, y: 50 };
+  document.body.append(element);
+  await element.updateComplete;
+  return element;
+}
+
+function pointer(element: NoteCanvas, type: string, clientX: number, clientY: number): void {
+  element.shadowRoot!.querySelector('svg')!.dispatchEvent(new PointerEvent(type, { clientX, clientY, button: 0 }));
+}
+
+it('draws in picture coordinates and takes the stroke back', async () => {
+  const element = await canvas('pen');
+  const drawings: string[] = [];
+  element.addEventListener('drawing-changed', (event) => drawings.push((event as CustomEvent<string>).detail));
+  pointer(element, 'pointerdown', 110, 60);
+  pointer(element, 'pointermove', 150, 60);
+  pointer(element, 'pointerup', 150, 60);
+  expect(strokesOf(drawings[0]!)[0]!.points).toEqual([[20, 20], [100, 20]]);
+  expect(element.undo()).toBe(true);
+  expect(element.undo()).toBe(false);
+  expect(drawings[1]).toBe('');
+});
+
+it('picks two whole pixels on a wire', async () => {
+  const element = await canvas('points');
+  let picked: unknown;
+  element.addEventListener('points-picked', (event) => (picked = (event as CustomEvent).detail));
+  pointer(element, 'pointerdown', 100, 50);
+  pointer(element, 'pointerdown', 201, 151);
+  expect(picked).toEqual([[0, 0], [202, 202]]);
+});
+
+it('draws nothing unless the pen is out', async () => {
+  const element = await canvas('');
+  pointer(element, 'pointerdown', 110, 60);
+  pointer(element, 'pointerup', 150, 60);
+  expect(element.drawing).toBe('');
+});

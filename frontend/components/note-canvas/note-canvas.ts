@@ -1,0 +1,129 @@
+import { css, html, LitElement, svg } from 'lit';
+import { customElement, property, state } from 'lit/decorators.js';
+import { strokesOf, textOf, thinned, type Point, type Stroke } from './strokes';
+
+const SCREEN_WIDTH = 3;
+
+/** Where the picture lies: stage pixels per picture pixel, and its top left corner in stage pixels. */
+export interface Placing {
+  readonly scale: number;
+  readonly x: number;
+  readonly y: number;
+}
+
+/**
+ * Freehand drawing over the picture, kept in picture coordinates so that it stays on the spot at any zoom. In `pen`
+ * mode it takes the pointer and fires `drawing-changed`; in `points` mode two taps fire `points-picked`; otherwise
+ * it only shows.
+ */
+@customElement('note-canvas')
+export class NoteCanvas extends LitElement {
+  @property({ attribute: false }) placing: Placing = { scale: 1, x: 0, y: 0 };
+  /** '', 'pen' or 'points' */
+  @property({ reflect: true }) mode = '';
+  /** Strokes as text, see strokes.ts; the draft while drawing, a note's drawing while showing. */
+  @property() drawing = '';
+  /** Outline of what changed, in picture pixels: [x, y, width, height]. */
+  @property({ attribute: false }) region: readonly number[] = [];
+  @state() private current: Point[] = [];
+  @state() private picked: Point[] = [];
+
+  static override styles = css`
+    :host { position: absolute; inset: 0; pointer-events: none; }
+    :host([mode='pen']), :host([mode='points']) { pointer-events: auto; cursor: crosshair; touch-action: none; }
+    svg { width: 100%; height: 100%; display: block; }
+    polyline { fill: none; stroke-linecap: round; stroke-linejoin: round; vector-effect: non-scaling-stroke; }
+    .halo { stroke: #000; opacity: 0.55; }
+    .ink { stroke: #ffd24a; }
+    rect { fill: none; stroke: #e6e6e6; stroke-width: 1; vector-effect: non-scaling-stroke; opacity: 0.75; }
+    circle { fill: none; stroke: #ffd24a; stroke-width: 2; vector-effect: non-scaling-stroke; }
+  `;
+
+  override render() {
+    const { scale, x, y } = this.placing;
+    const strokes = strokesOf(this.drawing);
+    if (this.current.length) strokes.push({ width: SCREEN_WIDTH / scale, points: this.current });
+    return html`<svg
+      aria-hidden="true"
+      @pointerdown=${this.down}
+      @pointermove=${this.move}
+      @pointerup=${this.up}
+      @pointercancel=${this.cancel}
+    >${svg`<g transform="translate(${x} ${y}) scale(${scale})">
+        ${this.outline()}
+        ${strokes.map((stroke) => line(stroke))}
+        ${this.picked.map(([px, py]) => svg`<circle cx=${px} cy=${py} r=${6 / scale} />`)}
+      </g>`}</svg>`;
+  }
+
+  /** Takes the last stroke away; true when there was one. */
+  undo(): boolean {
+    const strokes = strokesOf(this.drawing);
+    if (!strokes.pop()) return false;
+    this.change(strokes);
+    return true;
+  }
+
+  clear(): void {
+    this.current = [];
+    this.picked = [];
+    if (this.drawing) this.change([]);
+  }
+
+  private outline() {
+    const [x, y, width, height] = this.region;
+    return width && height ? svg`<rect x=${x} y=${y} width=${width} height=${height} />` : svg``;
+  }
+
+  private down(event: PointerEvent): void {
+    if (!this.mode || event.button !== 0) return;
+    event.preventDefault();
+    if (this.mode === 'points') return this.pick(this.pointOf(event));
+    (event.currentTarget as Element).setPointerCapture?.(event.pointerId);
+    this.current = [this.pointOf(event)];
+  }
+
+  private move(event: PointerEvent): void {
+    if (!this.current.length) return;
+    const events = event.getCoalescedEvents?.() ?? [];
+    this.current = [...this.current, ...(events.length ? events : [event]).map((e) => this.pointOf(e))];
+  }
+
+  private up(): void {
+    if (!this.current.length) return;
+    const { scale } = this.placing;
+    const points = thinned(this.current, 0.75 / scale);
+    this.current = [];
+    this.change([...strokesOf(this.drawing), { width: SCREEN_WIDTH / scale, points }]);
+  }
+
+  private cancel(): void {
+    this.current = [];
+  }
+
+  private pick(point: Point): void {
+    this.picked = [...this.picked, point];
+    if (this.picked.length < 2) return;
+    const detail = this.picked.map(([x, y]) => [Math.round(x), Math.round(y)]);
+    this.picked = [];
+    this.dispatchEvent(new CustomEvent('points-picked', { detail }));
+  }
+
+  private change(strokes: readonly Stroke[]): void {
+    this.drawing = strokes.length ? textOf(strokes) : '';
+    this.dispatchEvent(new CustomEvent<string>('drawing-changed', { detail: this.drawing }));
+  }
+
+  private pointOf(event: PointerEvent): Point {
+    const box = this.getBoundingClientRect();
+    const { scale, x, y } = this.placing;
+    return [(event.clientX - box.left - x) / scale, (event.clientY - box.top - y) / scale];
+  }
+}
+
+function line({ points }: Stroke) {
+  const dotted = points.length === 1 ? [points[0]!, points[0]!] : points;
+  const text = dotted.map(([x, y]) => `${x},${y}`).join(' ');
+  return svg`<polyline class="halo" points=${text} stroke-width=${SCREEN_WIDTH + 2} />
+    <polyline class="ink" points=${text} stroke-width=${SCREEN_WIDTH} />`;
+}
