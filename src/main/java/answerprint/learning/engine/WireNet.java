@@ -121,19 +121,35 @@ public final class WireNet implements AutoCloseable {
         }
         try (var scope = new PointerScope();
                 var still = new AutoGradMode(false)) {
-            int height = rgb.rows();
-            int width = rgb.cols();
-            Tensor in = torch.from_blob(new Lent(rgb), 1, height, width, 3)
-                    .permute(0, 3, 1, 2)
-                    .contiguous();
-            int right = Math.floorMod(-width, UNet.STEP);
-            int below = Math.floorMod(-height, UNet.STEP);
-            Tensor padded = right + below == 0 ? in : torch.replication_pad2d(in, 0, right, 0, below);
-            Tensor p = torch.sigmoid(net.forward(seen(padded), false))
-                    .narrow(2, 0, height)
-                    .narrow(3, 0, width);
-            torch.from_blob(new Lent(out), 1, 1, height, width).copy_(p);
+            Tensor said = said(torch.from_blob(new Lent(rgb), 1, rgb.rows(), rgb.cols(), 3));
+            torch.from_blob(new Lent(out), 1, 1, rgb.rows(), rgb.cols()).copy_(said);
         }
+    }
+
+    /**
+     * The chance of a wire per pixel.
+     *
+     * @param rgb height × width × 3
+     * @param out height × width, written 0..1
+     */
+    public void probability(float[] rgb, int width, int height, float[] out) {
+        try (var scope = new PointerScope();
+                var still = new AutoGradMode(false)) {
+            Tensor said = said(torch.from_blob(new FloatPointer(rgb), 1, height, width, 3));
+            said.contiguous().data_ptr_float().get(out);
+        }
+    }
+
+    private Tensor said(Tensor rows) {
+        long height = rows.size(1);
+        long width = rows.size(2);
+        Tensor in = rows.permute(0, 3, 1, 2).contiguous();
+        long right = Math.floorMod(-width, (long) UNet.STEP);
+        long below = Math.floorMod(-height, (long) UNet.STEP);
+        Tensor padded = right + below == 0 ? in : torch.replication_pad2d(in, 0, right, 0, below);
+        return torch.sigmoid(net.forward(seen(padded), false))
+                .narrow(2, 0, height)
+                .narrow(3, 0, width);
     }
 
     /** What the net is shown: colour against its neighbourhood, and how bright it is there. */

@@ -1,0 +1,53 @@
+package answerprint.learning;
+
+/**
+ * One frame kept for learning, small and off the native side: 16-bit RGB codes at the working size.
+ *
+ * @param take which take it is from, an index in the caller's list
+ * @param frame ABS frame number in that take
+ * @param codes interleaved RGB, unsigned 16 bit, row by row, in a display or log encoding
+ */
+public record Plate(int take, int frame, int width, int height, short[] codes) {
+    public Plate {
+        if (codes.length != 3 * width * height) {
+            throw new IllegalArgumentException("codes do not fit " + width + " x " + height);
+        }
+    }
+
+    /** From interleaved RGB in 0..1; what lies outside is clipped. */
+    public static Plate of(int take, int frame, int width, int height, float[] rgb) {
+        short[] codes = new short[rgb.length];
+        for (int i = 0; i < rgb.length; i++) {
+            codes[i] = (short) Math.round(Math.clamp(rgb[i], 0f, 1f) * 65535f);
+        }
+        return new Plate(take, frame, width, height, codes);
+    }
+
+    /** One colour value, 0..1. */
+    float at(int x, int y, int channel) {
+        return (codes[3 * (y * width + x) + channel] & 0xffff) / 65535f;
+    }
+
+    /** The whole picture as interleaved RGB, 0..1. */
+    public float[] rgb() {
+        float[] rgb = new float[codes.length];
+        for (int i = 0; i < rgb.length; i++) {
+            rgb[i] = (codes[i] & 0xffff) / 65535f;
+        }
+        return rgb;
+    }
+
+    /** Mean of all values, 0..1. */
+    public double ground() {
+        long sum = 0;
+        for (short code : codes) {
+            sum += code & 0xffff;
+        }
+        return sum / 65535.0 / codes.length;
+    }
+
+    /** Bytes it takes. */
+    long bytes() {
+        return 2L * codes.length;
+    }
+}

@@ -1,0 +1,145 @@
+package answerprint.learning;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SplittableRandom;
+
+/**
+ * Makes the wire finder's training crops: pieces of this production's plates, some with wires hung over them, some without,
+ * and again and again the places where the finder last saw wires that are none. A step's crops follow from seed, step number
+ * and those places alone, so that training goes on after a stop as if nothing had happened.
+ */
+final class WireLessons {
+    /** Side of a crop in pixels. */
+    static final int SIDE = 96;
+
+    static final int BATCH = 8;
+    private static final int MOST_SPOTS = 1200;
+
+    private final List<Plate> plates;
+    private final long seed;
+    private final List<Spot> spots = new ArrayList<>();
+
+    /** @param plates at least {@link #SIDE} pixels wide and high each */
+    WireLessons(List<Plate> plates, long seed) {
+        this.plates = List.copyOf(plates);
+        this.seed = seed;
+    }
+
+    /** A place in a plate, in pixels. */
+    record Spot(int plate, int x, int y) {}
+
+    /** A batch: pictures and the truth about each pixel (1 wire, 0 none, -1 not judged). */
+    record Batch(float[] rgb, float[] truth) {}
+
+    List<Plate> plates() {
+        return plates;
+    }
+
+    /** Remembers a place where a wire was seen that is none; the oldest gives way. */
+    void remember(Spot spot) {
+        if (spots.size() >= MOST_SPOTS) {
+            spots.removeFirst();
+        }
+        spots.add(spot);
+    }
+
+    float[] spots() {
+        float[] numbers = new float[3 * spots.size()];
+        for (int i = 0; i < spots.size(); i++) {
+            numbers[3 * i] = spots.get(i).plate;
+            numbers[3 * i + 1] = spots.get(i).x;
+            numbers[3 * i + 2] = spots.get(i).y;
+        }
+        return numbers;
+    }
+
+    void recall(float[] numbers) {
+        spots.clear();
+        for (int i = 0; i + 2 < numbers.length; i += 3) {
+            spots.add(new Spot((int) numbers[i], (int) numbers[i + 1], (int) numbers[i + 2]));
+        }
+    }
+
+    Batch batch(int step) {
+        var random = new SplittableRandom(seed * 0x9E3779B97F4A7C15L + step);
+        float[] rgb = new float[BATCH * SIDE * SIDE * 3];
+        float[] truth = new float[BATCH * SIDE * SIDE];
+        for (int i = 0; i < BATCH; i++) {
+            crop(random, i, rgb, truth);
+        }
+        return new Batch(rgb, truth);
+    }
+
+    private void crop(SplittableRandom random, int index, float[] rgb, float[] truth) {
+        boolean bare = random.nextInt(100) < 40;
+        Spot at = !spots.isEmpty() && random.nextInt(100) < 55 ? hard(random) : anywhere(random);
+        float[] piece = cut(random, at);
+        float[] matte = new float[SIDE * SIDE];
+        float[] body = new float[SIDE * SIDE];
+        if (!bare) {
+            double ground = 0;
+            for (float v : piece) {
+                ground += v / piece.length;
+            }
+            SyntheticWires.hang(random.nextLong(), SIDE, SIDE, 1 + random.nextInt(5) / 3, ground)
+                    .paint(random.nextInt(60), piece, matte, body, SyntheticWires.Window.whole(SIDE, SIDE));
+        }
+        double noise = random.nextInt(3) == 0 ? random.nextDouble(0, 0.015) : 0;
+        for (int i = 0; i < piece.length; i++) {
+            double grain = noise == 0 ? 0 : noise * random.nextGaussian();
+            rgb[index * piece.length + i] = (float) (piece[i] + grain);
+        }
+        for (int i = 0; i < matte.length; i++) {
+            truth[index * matte.length + i] = body[i] > 0 ? 1 : matte[i] > 0.15f ? -1 : 0;
+        }
+    }
+
+    private Spot hard(SplittableRandom random) {
+        Spot spot = spots.get(random.nextInt(spots.size()));
+        Plate plate = plates.get(spot.plate);
+        int x = spot.x - SIDE / 2 + random.nextInt(-24, 25);
+        int y = spot.y - SIDE / 2 + random.nextInt(-24, 25);
+        return new Spot(spot.plate, Math.clamp(x, 0, plate.width() - SIDE), Math.clamp(y, 0, plate.height() - SIDE));
+    }
+
+    private Spot anywhere(SplittableRandom random) {
+        int which = random.nextInt(plates.size());
+        Plate plate = plates.get(which);
+        return new Spot(which, random.nextInt(plate.width() - SIDE + 1), random.nextInt(plate.height() - SIDE + 1));
+    }
+
+    /** The piece at a place, turned and graded by chance. */
+    private float[] cut(SplittableRandom random, Spot at) {
+        Plate plate = plates.get(at.plate);
+        boolean mirrored = random.nextBoolean();
+        boolean upended = random.nextInt(4) == 0;
+        boolean turned = random.nextInt(3) == 0;
+        double gain = Math.exp(random.nextGaussian(0, 0.15));
+        double gamma = Math.exp(random.nextGaussian(0, 0.12));
+        float[] curve = new float[4097];
+        for (int i = 0; i < curve.length; i++) {
+            curve[i] = (float) Math.min(1, gain * Math.pow(i / 4096.0, gamma));
+        }
+        float[] piece = new float[SIDE * SIDE * 3];
+        for (int y = 0; y < SIDE; y++) {
+            for (int x = 0; x < SIDE; x++) {
+                int sx = turned ? y : x;
+                int sy = turned ? x : y;
+                int px = at.x + (mirrored ? SIDE - 1 - sx : sx);
+                int py = at.y + (upended ? SIDE - 1 - sy : sy);
+                for (int c = 0; c < 3; c++) {
+                    piece[3 * (y * SIDE + x) + c] = graded(curve, plate.at(px, py, c));
+                }
+            }
+        }
+        return piece;
+    }
+
+    /** Between two points of the curve, so that no codes are lost. */
+    private static float graded(float[] curve, float value) {
+        float place = value * (curve.length - 1);
+        int i = Math.min(curve.length - 2, (int) place);
+        return curve[i] + (place - i) * (curve[i + 1] - curve[i]);
+    }
+}

@@ -1,0 +1,140 @@
+package answerprint.learning;
+
+import answerprint.learning.engine.Weights;
+import answerprint.learning.engine.WireNet;
+import java.util.List;
+import java.util.SplittableRandom;
+
+/**
+ * Teaches a wire finder step by step, looks where it still errs on the training plates, and scores it on held-out ones. The
+ * same plates, seed and plan give the same weights on the same machine, also across a stop and a resume.
+ */
+public final class WireTraining implements AutoCloseable {
+    private static final double RATE = 3e-3;
+    private static final int LOOK_EVERY = 80;
+    private static final int LOOK_AT = 4;
+
+    private final WireLessons lessons;
+    private final List<Plate> heldOut;
+    private final long seed;
+    private final int planned;
+    private final WireNet net;
+
+    /**
+     * @param plates to learn from
+     * @param heldOut to score on; never learned from
+     * @param planned steps in all
+     */
+    public WireTraining(List<Plate> plates, List<Plate> heldOut, long seed, int planned) {
+        lessons = new WireLessons(plates, seed);
+        this.heldOut = List.copyOf(heldOut);
+        this.seed = seed;
+        this.planned = planned;
+        net = new WireNet(seed, planned, RATE);
+    }
+
+    public int stepsDone() {
+        return net.stepsDone();
+    }
+
+    public boolean isDone() {
+        return net.stepsDone() >= planned;
+    }
+
+    /** One step. @return the training loss */
+    public double step() {
+        int step = net.stepsDone();
+        if (step > 0 && step % LOOK_EVERY == 0) {
+            lookForErrors(step / LOOK_EVERY);
+        }
+        var batch = lessons.batch(step);
+        return net.step(batch.rgb(), batch.truth(), WireLessons.BATCH, WireLessons.SIDE);
+    }
+
+    /** Every line that the finder takes for a wire on a bare plate becomes a place to practise. */
+    private void lookForErrors(int turn) {
+        var random = new SplittableRandom(seed + 31L * turn);
+        for (int i = 0; i < LOOK_AT; i++) {
+            int which = random.nextInt(lessons.plates().size());
+            Plate plate = lessons.plates().get(which);
+            float[] p = probability(plate.rgb(), plate.width(), plate.height());
+            int before = 0;
+            for (var link : WireLinks.pieces(p, plate.width(), plate.height(), 0.35f)) {
+                int[] pixels = link.pixels();
+                for (int k = 0; k < pixels.length && before < 60; k += 60) {
+                    int pixel = pixels[random.nextInt(pixels.length)];
+                    lessons.remember(new WireLessons.Spot(which, pixel % plate.width(), pixel / plate.width()));
+                    before++;
+                }
+            }
+        }
+    }
+
+    /** The finder's present opinion of a picture. */
+    public float[] probability(float[] rgb, int width, int height) {
+        float[] out = new float[width * height];
+        net.probability(rgb, width, height, out);
+        return out;
+    }
+
+    /** Scores on the first {@code most} held-out plates, each with two wires of its own and without any. */
+    public WireScore score(int most) {
+        WireScore sum = WireScore.NOTHING;
+        for (int i = 0; i < Math.min(most, heldOut.size()); i++) {
+            sum = sum.plus(scored(heldOut.get(i), i));
+        }
+        return sum;
+    }
+
+    private WireScore scored(Plate plate, int index) {
+        int width = plate.width();
+        int height = plate.height();
+        float[] rgb = plate.rgb();
+        var clean = WireLinks.of(probability(rgb, width, height), width, height);
+        float[] body = hang(rgb, plate, index);
+        var links = WireLinks.of(probability(rgb, width, height), width, height);
+        return WireScore.of(links, body, width, height).plus(WireScore.clean(clean.size()));
+    }
+
+    /** Hangs the held-out wires of a plate over its picture. @return the wires' bodies */
+    float[] hang(float[] rgb, Plate plate, int index) {
+        float[] body = new float[plate.width() * plate.height()];
+        SyntheticWires.hang(~seed * 0x9E3779B97F4A7C15L + index, plate.width(), plate.height(), 2, plate.ground())
+                .paint(
+                        plate.frame(),
+                        rgb,
+                        new float[body.length],
+                        body,
+                        SyntheticWires.Window.whole(plate.width(), plate.height()));
+        return body;
+    }
+
+    public List<Plate> heldOut() {
+        return heldOut;
+    }
+
+    /** What the finder knows now. */
+    public Weights weights() {
+        return net.weights();
+    }
+
+    /** Everything needed to go on later. */
+    public Weights checkpoint() {
+        var checkpoint = new Weights();
+        checkpoint.putAll("net.", net.weights());
+        checkpoint.putAll("descent.", net.training());
+        checkpoint.put("spots", lessons.spots());
+        return checkpoint;
+    }
+
+    /** Goes on from a checkpoint of the same plates, seed and plan. */
+    public void resume(Weights checkpoint) {
+        net.resume(checkpoint.under("net."), checkpoint.under("descent."));
+        lessons.recall(checkpoint.find("spots").orElse(new float[0]));
+    }
+
+    @Override
+    public void close() {
+        net.close();
+    }
+}
