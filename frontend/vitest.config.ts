@@ -5,6 +5,8 @@ import { defineConfig } from 'vitest/config';
 // ../vite.config.ts; both share one package.json at the top, so that there is one Lit and one lock file.
 export default defineConfig({
   root: fileURLToPath(new URL('.', import.meta.url)),
+  // Demo pages play clips from a folder of your own: ANSWERPRINT_DEMO_CLIPS=folder npm run demo
+  publicDir: process.env.ANSWERPRINT_DEMO_CLIPS ?? false,
   server: { host: '127.0.0.1' },
   test: {
     include: ['components/**/*.test.ts'],

@@ -12,10 +12,11 @@ export class Painter {
   private readonly places = new Map<string, WebGLUniformLocation | null>();
   private readonly textures: Record<Side, WebGLTexture>;
   private readonly inside: Record<Side, ImageBitmap | undefined> = { plate: undefined, proposal: undefined };
+  private again: () => void = () => undefined;
 
   /** @throws Error in words when the browser has no WebGL 2 */
   constructor(private readonly canvas: HTMLCanvasElement) {
-    const gl = canvas.getContext('webgl2', { alpha: false, antialias: false, preserveDrawingBuffer: true });
+    const gl = canvas.getContext('webgl2', { alpha: false, antialias: false });
     if (!gl) throw new Error('This browser has no WebGL 2, which the player needs to compare two pictures.');
     this.gl = gl;
     this.program = build(gl);
@@ -27,17 +28,20 @@ export class Painter {
     this.textures = { plate: this.texture(0, 'plate'), proposal: this.texture(1, 'proposal') };
   }
 
-  /** Lends the picture of a side; the same bitmap twice costs nothing. */
-  put(side: Side, bitmap: ImageBitmap): void {
-    if (this.inside[side] === bitmap || bitmap.width === 0) return;
+  /** Lends the picture of a side; the same bitmap twice costs nothing. True when it is a new one. */
+  put(side: Side, bitmap: ImageBitmap): boolean {
+    if (this.inside[side] === bitmap || bitmap.width === 0) return false;
     const gl = this.gl;
     gl.activeTexture(side === 'plate' ? gl.TEXTURE0 : gl.TEXTURE1);
     gl.bindTexture(gl.TEXTURE_2D, this.textures[side]);
     gl.texImage2D(gl.TEXTURE_2D, 0, gl.RGBA8, gl.RGBA, gl.UNSIGNED_BYTE, bitmap);
     this.inside[side] = bitmap;
+    return true;
   }
 
+  /** Draws; what it costs is one pass over the stage. */
   paint(view: Viewport, compare: Compare, side: Side, gamma: number, lighting: Lighting | undefined): void {
+    this.again = () => this.paint(view, compare, side, gamma, lighting);
     const gl = this.gl;
     const density = view.density;
     const width = Math.max(1, Math.round(view.stage.width * density));
@@ -65,6 +69,7 @@ export class Painter {
 
   /** Reads one pixel of the stage back; for tests of exactness. */
   pixel(x: number, y: number): [number, number, number] {
+    this.again(); // what was shown before may be gone from the buffer
     const out = new Uint8Array(4);
     this.gl.readPixels(x, this.canvas.height - 1 - y, 1, 1, this.gl.RGBA, this.gl.UNSIGNED_BYTE, out);
     return [out[0]!, out[1]!, out[2]!];

@@ -41,6 +41,7 @@ export class Stage {
   private readonly watch = new ResizeObserver(() => this.resize());
   private onScreen = -1;
   private lossless = false;
+  private painted = '';
   private request = 0;
   private closed = false;
 
@@ -76,8 +77,15 @@ export class Stage {
     if (!this.request && !this.closed) this.request = requestAnimationFrame((now) => this.refresh(now));
   }
 
+  /** Paints if the picture or the look differs from what is on screen. */
   show(side: Side, compare: Compare, gamma: number, lighting: Lighting | undefined): void {
-    if (this.view && this.onScreen >= 0) this.painter?.paint(this.view, compare, side, gamma, lighting);
+    const { view } = this;
+    if (!view || this.onScreen < 0) return;
+    const { scale, x, y, stage, density } = view;
+    const look = JSON.stringify([side, compare, gamma, lighting, scale, x, y, stage, density]);
+    if (look === this.painted) return;
+    this.painted = look;
+    this.painter?.paint(view, compare, side, gamma, lighting);
   }
 
   repaint(): void {
@@ -126,8 +134,9 @@ export class Stage {
     const fresh = frame !== this.onScreen;
     this.onScreen = frame;
     this.lossless = sides.lossless;
-    this.painter?.put('plate', sides.plate);
-    this.painter?.put('proposal', sides.proposal);
+    const plate = this.painter?.put('plate', sides.plate);
+    const proposal = this.painter?.put('proposal', sides.proposal);
+    if (plate || proposal) this.painted = '';
     this.showing.look();
     if (!fresh) return;
     if (speed !== 0) this.pace.show(now, frame, speed);
