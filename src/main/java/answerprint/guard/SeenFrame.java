@@ -1,0 +1,115 @@
+package answerprint.guard;
+
+import answerprint.correction.ChangedPixels;
+import answerprint.picture.Frame;
+import answerprint.picture.Scratch;
+import org.jspecify.annotations.Nullable;
+import org.opencv.core.CvType;
+import org.opencv.core.Mat;
+import org.opencv.core.Size;
+import org.opencv.imgproc.Imgproc;
+
+/**
+ * One frame under the guards' eyes. Small pictures are made once, when the first guard asks, and live as long as the frame's
+ * scratch.
+ */
+public final class SeenFrame {
+    /** Small pictures are at most this wide. */
+    static final int SMALL_WIDTH = 640;
+
+    private final int n;
+    private final Frame plate;
+    private final Frame result;
+    private final ChangedPixels changed;
+    private final Scratch scratch;
+    private @Nullable Mat smallPlate;
+    private @Nullable Mat smallResult;
+    private @Nullable Mat smallMatte;
+
+    /** @param scratch of this frame */
+    public SeenFrame(int n, Frame plate, Frame result, ChangedPixels changed, Scratch scratch) {
+        this.n = n;
+        this.plate = plate;
+        this.result = result;
+        this.changed = changed;
+        this.scratch = scratch;
+    }
+
+    /** ABS. */
+    public int n() {
+        return n;
+    }
+
+    public Frame plate() {
+        return plate;
+    }
+
+    public Frame result() {
+        return result;
+    }
+
+    public ChangedPixels changed() {
+        return changed;
+    }
+
+    /** Plate pixels per pixel of the small pictures, 1 or more. */
+    public double scale() {
+        return Math.max(1, plate.format().width() / (double) SMALL_WIDTH);
+    }
+
+    /** The plate's luma in its own encoding, 32-bit float, at most 640 wide. */
+    public Mat smallPlate() {
+        Mat known = smallPlate;
+        if (known == null) {
+            known = smallLuma(plate.mat());
+            smallPlate = known;
+        }
+        return known;
+    }
+
+    /** The result's luma in the plate's encoding, 32-bit float, at most 640 wide. */
+    public Mat smallResult() {
+        Mat known = smallResult;
+        if (known == null) {
+            known = smallLuma(result.mat());
+            smallResult = known;
+        }
+        return known;
+    }
+
+    /** Alpha, 32-bit float, at most 640 wide: the mean of what each small pixel covers. */
+    public Mat smallMatte() {
+        Mat known = smallMatte;
+        if (known == null) {
+            Mat whole = scratch.mat(plate.mat().rows(), plate.mat().cols(), CvType.CV_32FC1);
+            whole.setTo(new org.opencv.core.Scalar(0));
+            changed.paintAlpha(whole);
+            known = shrunk(whole, CvType.CV_32FC1);
+            smallMatte = known;
+        }
+        return known;
+    }
+
+    private Mat smallLuma(Mat rgb) {
+        Mat small = shrunk(rgb, CvType.CV_32FC3);
+        Mat luma = scratch.mat(small.rows(), small.cols(), CvType.CV_32FC1);
+        Imgproc.cvtColor(small, luma, Imgproc.COLOR_RGB2GRAY);
+        return luma;
+    }
+
+    private Mat shrunk(Mat from, int type) {
+        if (scale() == 1) {
+            return from;
+        }
+        int width = (int) Math.round(from.cols() / scale());
+        int height = Math.max(1, (int) Math.round(from.rows() / scale()));
+        Mat small = scratch.mat(height, width, type);
+        Imgproc.resize(from, small, new Size(width, height), 0, 0, Imgproc.INTER_AREA);
+        return small;
+    }
+
+    /** A small picture held to 0..1 and turned to 8 bits, as detectors and flow want it. */
+    public static void eightBits(Mat small, Mat into) {
+        small.convertTo(into, CvType.CV_8UC1, 255);
+    }
+}
