@@ -1,5 +1,8 @@
 package answerprint.access;
 
+import io.quarkus.security.ForbiddenException;
+import io.quarkus.security.UnauthorizedException;
+import jakarta.validation.ConstraintViolationException;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.Response;
 import java.util.LinkedHashMap;
@@ -26,6 +29,21 @@ public class ProblemMapping {
     @ServerExceptionMapper
     public Response notSignedIn(NotSignedIn refusal) {
         return problem(401, "not-signed-in", refusal.getMessage(), Map.of());
+    }
+
+    @ServerExceptionMapper
+    public Response notKnown(UnauthorizedException refusal) {
+        return notSignedIn(new NotSignedIn());
+    }
+
+    @ServerExceptionMapper
+    public Response notForThem(ForbiddenException refusal) {
+        return problem(403, "forbidden", "You may not do this.", Map.of());
+    }
+
+    @ServerExceptionMapper
+    public Response unfit(ConstraintViolationException refusal) {
+        return problem(400, "bad-request", "Something that is needed is missing from the request.", Map.of());
     }
 
     @ServerExceptionMapper

@@ -2,11 +2,9 @@ package answerprint.ledger;
 
 import answerprint.access.Permission;
 import answerprint.access.ProductionAccess;
-import answerprint.access.SignedIn;
 import answerprint.production.ProductionId;
 import answerprint.rows.Row;
 import answerprint.rows.Rows;
-import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
@@ -31,7 +29,6 @@ public class LedgerLines {
     }
 
     /** At most {@code limit} entries after a place, oldest first; from the start with 0. */
-    @RolesAllowed({SignedIn.CREW, SignedIn.WORKER})
     public List<LedgerLine> after(ProductionId production, long seq, int limit) {
         access.require(production, Permission.SEE_LEDGER);
         return rows.list(
@@ -43,14 +40,12 @@ public class LedgerLines {
     }
 
     /** All entries about one subject, oldest first; the proof that a delivery carries. */
-    @RolesAllowed({SignedIn.CREW, SignedIn.WORKER})
     public List<LedgerLine> about(ProductionId production, String subject) {
         access.require(production, Permission.SEE_LEDGER);
         return rows.list(LINES + "and subject = ? order by seq", LedgerLines::read, production.value(), subject);
     }
 
     /** Checks the production's whole chain. */
-    @RolesAllowed({SignedIn.CREW, SignedIn.WORKER})
     public LedgerVerifier.Finding verify(ProductionId production) {
         access.require(production, Permission.SEE_LEDGER);
         try (Connection connection = source.getConnection()) {

@@ -1,6 +1,7 @@
 package answerprint.review;
 
 import answerprint.access.CrewRole;
+import answerprint.colour.LightingNote;
 import answerprint.proposal.ProposalId;
 import answerprint.timeline.FrameRange;
 import java.util.List;

@@ -2,6 +2,7 @@ package answerprint.review;
 
 import answerprint.access.CrewMemberId;
 import answerprint.access.CrewRole;
+import answerprint.colour.LightingNote;
 import answerprint.proposal.ProposalId;
 import answerprint.timeline.FrameRange;
 import java.time.Instant;
