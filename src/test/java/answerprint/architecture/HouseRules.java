@@ -30,6 +30,7 @@ final class HouseRules {
             "interchange",
             "picture",
             "storage",
+            "rows",
             "work",
             "production",
             "access",
