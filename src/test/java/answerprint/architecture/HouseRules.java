@@ -91,7 +91,8 @@ final class HouseRules {
                 "entities",
                 classes()
                         .that()
-                        .areAnnotatedWith("jakarta.persistence.Entity")
+                        .areAnnotatedWith(DescribedPredicate.describe(
+                        "Entity", annotation -> annotation.getRawType().getSimpleName().equals("Entity")))
                         .should()
                         .bePackagePrivate()
                         .allowEmptyShould(true));

@@ -32,6 +32,11 @@ public final class EmbeddedDatabase implements BeforeAllCallback {
 
     @Override
     public void beforeAll(ExtensionContext context) throws Exception {
+        create();
+    }
+
+    /** Makes this object's own database, a copy of the migrated one. */
+    void create() throws IOException, InterruptedException, SQLException {
         EmbeddedPostgres postgres = server();
         String name = "test_" + DATABASES.incrementAndGet();
         try (Connection connection = DriverManager.getConnection(
@@ -90,6 +95,10 @@ public final class EmbeddedDatabase implements BeforeAllCallback {
             task.run();
             return true;
         });
+    }
+
+    static String appPassword() {
+        return secrets().app();
     }
 
     private Connection connect() throws SQLException {

@@ -16,6 +16,7 @@ import com.github.kagkarlsson.scheduler.task.ExecutionComplete;
 import com.github.kagkarlsson.scheduler.task.ExecutionOperations;
 import com.github.kagkarlsson.scheduler.task.Task;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
+import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.arc.All;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
@@ -31,6 +32,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import javax.sql.DataSource;
+import org.eclipse.microprofile.health.Liveness;
 import org.jboss.logging.Logger;
 
 /**
@@ -49,6 +51,7 @@ class Engine implements Worklist {
     private final BulletinBoard bulletins;
     private final ObjectMapper json;
     private final InstantSource clock;
+    private final Pulse pulse;
     private final OrderRun.Parts parts;
     private final Map<String, Work<?>> kinds = new HashMap<>();
     private final Map<Lane, Task<Void>> tasks = new EnumMap<>(Lane.class);
@@ -62,6 +65,8 @@ class Engine implements Worklist {
             BulletinBoard bulletins,
             ObjectMapper json,
             InstantSource clock,
+            @Liveness Pulse pulse,
+            MeterRegistry meters,
             @All List<Work<?>> works) {
         this.dataSource = dataSource;
         this.config = config;
@@ -69,12 +74,13 @@ class Engine implements Worklist {
         this.bulletins = bulletins;
         this.json = json;
         this.clock = clock;
+        this.pulse = pulse;
         for (Work<?> work : works) {
             if (kinds.put(work.kind(), work) != null) {
                 throw new IllegalStateException("two kinds of work are called " + work.kind());
             }
         }
-        this.parts = new OrderRun.Parts(table, bulletins, json, clock, config, kinds);
+        this.parts = new OrderRun.Parts(table, bulletins, json, clock, config, kinds, meters);
         for (Lane lane : Lane.values()) {
             tasks.put(lane, task(lane));
         }
@@ -146,6 +152,7 @@ class Engine implements Worklist {
                 .heartbeatInterval(config.heartbeat())
                 .missedHeartbeatsLimit(4)
                 .shutdownMaxWait(DRAIN)
+                .addSchedulerListener(pulse)
                 .enablePriority()
                 .build();
     }

@@ -11,6 +11,7 @@ import answerprint.work.WorkOutcome;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.github.kagkarlsson.scheduler.task.CompletionHandler;
+import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -33,7 +34,8 @@ final class OrderRun {
             ObjectMapper json,
             InstantSource clock,
             WorkConfig config,
-            Map<String, Work<?>> kinds) {}
+            Map<String, Work<?>> kinds,
+            MeterRegistry meters) {}
 
     OrderRun(OrderId id, Parts parts) {
         this.id = id;
@@ -56,7 +58,16 @@ final class OrderRun {
         try {
             tell(claim);
             LOG.infof("order=%s kind=%s begins", claim.id(), claim.kind());
-            return settle(claim, outcome(claim));
+            WorkOutcome outcome = outcome(claim);
+            parts.meters()
+                    .counter(
+                            "answerprint.orders",
+                            "kind",
+                            claim.kind(),
+                            "outcome",
+                            outcome.getClass().getSimpleName())
+                    .increment();
+            return settle(claim, outcome);
         } catch (WorkCancelled e) {
             parts.table().close(claim, "cancelled", "cancelled", null);
             return remove();
