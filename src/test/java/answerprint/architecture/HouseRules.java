@@ -92,7 +92,9 @@ final class HouseRules {
                 classes()
                         .that()
                         .areAnnotatedWith(DescribedPredicate.describe(
-                        "Entity", annotation -> annotation.getRawType().getSimpleName().equals("Entity")))
+                                "Entity",
+                                annotation ->
+                                        annotation.getRawType().getSimpleName().equals("Entity")))
                         .should()
                         .bePackagePrivate()
                         .allowEmptyShould(true));
