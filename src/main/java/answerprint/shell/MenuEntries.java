@@ -1,0 +1,41 @@
+package answerprint.shell;
+
+import answerprint.production.ProductionId;
+import com.vaadin.flow.router.RouteConfiguration;
+import com.vaadin.flow.router.RouteData;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** The menu of a production, read from the {@link Place} annotations of the views: the shell knows no feature. */
+@ApplicationScoped
+public class MenuEntries {
+
+    /** One entry; the path has no leading slash. */
+    public record Entry(String path, String words) {}
+
+    private record Found(String template, Place place) {}
+
+    /** @param whole false for a partner, whose only page is what was named to them */
+    public List<Entry> of(ProductionId production, boolean whole) {
+        return places().filter(found -> whole || found.template.equals(InProduction.ROUTE + "/inbox"))
+                .map(found -> new Entry(
+                        found.template.replace(
+                                ":" + InProduction.PARAMETER, production.value().toString()),
+                        Words.of(found.place.words())))
+                .toList();
+    }
+
+    private static Stream<Found> places() {
+        return RouteConfiguration.forApplicationScope().getAvailableRoutes().stream()
+                .filter(MenuEntries::isPlace)
+                .map(route -> new Found(
+                        route.getTemplate(), route.getNavigationTarget().getAnnotation(Place.class)))
+                .sorted(Comparator.comparingInt(found -> found.place.order()));
+    }
+
+    private static boolean isPlace(RouteData route) {
+        return route.getNavigationTarget().isAnnotationPresent(Place.class);
+    }
+}
