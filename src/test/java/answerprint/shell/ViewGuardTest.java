@@ -16,6 +16,7 @@ import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
 import java.lang.reflect.Proxy;
 import java.security.Principal;
+import java.util.List;
 import java.util.function.Predicate;
 import org.junit.jupiter.api.Test;
 
@@ -66,7 +67,9 @@ class ViewGuardTest {
     /** A stand-in that answers nothing: the decision must not need it. */
     private static <T> T nothing(Class<T> type) {
         return type.cast(Proxy.newProxyInstance(
-                type.getClassLoader(), new Class<?>[] {type}, (proxy, method, arguments) -> null));
+                type.getClassLoader(),
+                new Class<?>[] {type},
+                (proxy, method, arguments) -> method.getReturnType() == List.class ? List.of() : null));
     }
 
     private record Fixed(SecurityIdentity identity) implements CurrentIdentityAssociation {

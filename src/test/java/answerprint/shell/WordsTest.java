@@ -27,13 +27,17 @@ class WordsTest {
     void everyKeyInTheCodeHasWords() throws IOException {
         TreeSet<String> missing = new TreeSet<>();
         try (Stream<Path> files = Files.walk(MAIN)) {
-            files.filter(file -> file.toString().endsWith(".java")).map(WordsTest::text).forEach(text -> {
-                OF.matcher(text).results().forEach(m -> missing.add(m.group(1) == null ? m.group(2) : m.group(1)));
-                COUNT.matcher(text).results().forEach(m -> {
-                    missing.add(m.group(1) + ".one");
-                    missing.add(m.group(1) + ".many");
-                });
-            });
+            files.filter(file -> file.toString().endsWith(".java"))
+                    .map(WordsTest::text)
+                    .forEach(text -> {
+                        OF.matcher(text)
+                                .results()
+                                .forEach(m -> missing.add(m.group(1) == null ? m.group(2) : m.group(1)));
+                        COUNT.matcher(text).results().forEach(m -> {
+                            missing.add(m.group(1) + ".one");
+                            missing.add(m.group(1) + ".many");
+                        });
+                    });
         }
         missing.removeAll(ResourceBundle.getBundle("messages").keySet());
 
