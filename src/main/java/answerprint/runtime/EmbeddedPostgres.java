@@ -2,8 +2,6 @@ package answerprint.runtime;
 
 import java.io.File;
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -68,7 +66,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
         this.log = log;
         this.durable = durable;
         this.secrets = secrets;
-        this.port = freePort();
+        this.port = Ports.free();
         this.server = launch();
     }
 
@@ -294,11 +292,5 @@ public final class EmbeddedPostgres implements AutoCloseable {
         List<String> wrapped = new ArrayList<>(List.of("unshare", "-U"));
         wrapped.addAll(List.of(command));
         return new ProcessBuilder(wrapped);
-    }
-
-    private static int freePort() throws IOException {
-        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
-        }
     }
 }

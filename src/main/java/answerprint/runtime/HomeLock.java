@@ -36,6 +36,20 @@ final class HomeLock implements AutoCloseable {
         return new HomeLock(channel, home.root().resolve("database.url"));
     }
 
+    /** Whether a running product uses this home now. */
+    static boolean inUse(Home home) throws IOException {
+        Path file = home.root().resolve("lock");
+        if (!Files.exists(file)) {
+            return false;
+        }
+        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
+            FileLock lock = channel.tryLock();
+            return lock == null;
+        } catch (OverlappingFileLockException e) {
+            return true;
+        }
+    }
+
     void note(String databaseUrl) throws IOException {
         Files.writeString(note, databaseUrl);
     }

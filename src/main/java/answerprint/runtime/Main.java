@@ -3,7 +3,6 @@ package answerprint.runtime;
 import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.QuarkusApplication;
 import io.quarkus.runtime.annotations.QuarkusMain;
-import java.io.IOException;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
@@ -37,6 +36,7 @@ public final class Main {
             run(args);
             return;
         }
+        Ports.moveHealthAsideIfTaken();
         try (HomeLock lock = HomeLock.take(home)) {
             EmbeddedPostgres database = EmbeddedPostgres.start(
                     home.cache(), home.database(), home.logs().resolve("postgresql.log"), home.secrets(), true);
@@ -87,9 +87,13 @@ public final class Main {
         }
     }
 
-    private static void command(Home home, String[] args) throws IOException {
+    private static void command(Home home, String[] args) throws Exception {
+        if (args.length > 0 && args[0].equals("verify-ledger")) {
+            exitCode = LedgerCommand.run(home);
+            return;
+        }
         System.setProperty("quarkus.http.host-enabled", "false");
-        System.setProperty("quarkus.management.port", "0");
+        System.setProperty("answerprint.management-port", "0");
         if (Home.setting("answerprint.database.url").isEmpty()) {
             setIfAbsent("answerprint.database.url", HomeLock.runningDatabase(home));
             DatabaseSecrets secrets = DatabaseSecrets.in(home.secrets());

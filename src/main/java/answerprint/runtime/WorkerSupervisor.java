@@ -100,7 +100,9 @@ class WorkerSupervisor {
         environment.put("ANSWERPRINT_ROLE", "worker");
         environment.put("ANSWERPRINT_SUPERVISED", "true");
         environment.put("ANSWERPRINT_HOME", settings.home());
-        environment.put("ANSWERPRINT_WORKER_MANAGEMENT_PORT", String.valueOf(settings.port() + 2));
+        environment.put(
+                "ANSWERPRINT_WORKER_MANAGEMENT_PORT",
+                String.valueOf(settings.worker().managementPort()));
         for (String key : List.of("url", "user", "password")) {
             environment.put(
                     "ANSWERPRINT_DATABASE_" + key.toUpperCase(Locale.ROOT),
