@@ -1,0 +1,198 @@
+package answerprint.guard.grain;
+
+import answerprint.correction.Nature;
+import answerprint.guard.Guard;
+import answerprint.guard.GuardReport;
+import answerprint.guard.GuardReport.Reading;
+import answerprint.guard.GuardScene;
+import answerprint.guard.GuardWatch;
+import answerprint.guard.MatteZones;
+import answerprint.guard.Sample;
+import answerprint.guard.SeenFrame;
+import answerprint.picture.Region;
+import answerprint.picture.Scratch;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
+import java.util.List;
+import org.opencv.core.Core;
+import org.opencv.core.CvType;
+import org.opencv.core.Mat;
+import org.opencv.core.Rect;
+import org.opencv.core.Scalar;
+import org.opencv.core.Size;
+import org.opencv.imgproc.Imgproc;
+
+/**
+ * G8. Fine structure at full size in three octaves (a radial power spectrum in bands), on up to 16 frames spread over the
+ * proposal. New pixels are held against a ring beside them, and may differ as much more as two rings differ by nature; a
+ * grade is held against the plate under the same matte, by the ratio of the finest to the coarsest band, since contrast may
+ * change by right.
+ */
+@ApplicationScoped
+class GrainKept implements Guard {
+    private static final String ID = "G8";
+    private static final String TITLE = "The plate's grain";
+    private static final int FRAMES = 16;
+    private static final int BANDS = 3;
+    private static final double[] SIGMAS = {0.8, 1.6, 3.2};
+    private static final int RING = 10;
+    private static final int FEWEST_PIXELS = 200;
+    /** Half an 8-bit step, spread evenly: what a plate of 8 bits cannot hold anyway. */
+    private static final double FLOOR = 0.29 / 255;
+
+    private static final double SIGMA_LIMIT = 1.10;
+    private static final double BAND_LIMIT_DB = 1.5;
+
+    @Override
+    public String id() {
+        return ID;
+    }
+
+    @Override
+    public String title() {
+        return TITLE;
+    }
+
+    @Override
+    public GuardWatch watch(GuardScene scene, Scratch kept) {
+        return new Watch(scene);
+    }
+
+    private static final class Watch implements GuardWatch {
+        private final GuardScene scene;
+        private final boolean grades;
+        private final int every;
+        private final Sample[] inside = samples();
+        private final Sample[] reference = samples();
+        private final Sample[] far = samples();
+
+        Watch(GuardScene scene) {
+            this.scene = scene;
+            grades = scene.nature() == Nature.GRADES;
+            every = Math.max(1, scene.frames().count() / FRAMES);
+        }
+
+        private static Sample[] samples() {
+            Sample[] all = new Sample[BANDS];
+            for (int band = 0; band < BANDS; band++) {
+                all[band] = new Sample();
+            }
+            return all;
+        }
+
+        @Override
+        public void see(SeenFrame frame, Scratch scratch) {
+            if ((frame.n() - scene.frames().first()) % every != 0
+                    || frame.changed().count() < FEWEST_PIXELS) {
+                return;
+            }
+            Region box = frame.changed().box().grow(3 * RING).clip(scene.format());
+            Mat whole = scratch.mat(scene.format().height(), scene.format().width(), CvType.CV_32FC1);
+            whole.setTo(new Scalar(0));
+            frame.changed().paintAlpha(whole);
+            Mat alpha = scratch.keep(whole.submat(box.rect()));
+            MatteZones zones = new MatteZones(alpha, RING, scratch);
+            gather(bands(frame.result().mat(), box.rect(), scratch), zones.inside(), inside);
+            if (grades) {
+                gather(bands(frame.plate().mat(), box.rect(), scratch), zones.inside(), reference);
+            } else {
+                List<Mat> beside = bands(frame.plate().mat(), box.rect(), scratch);
+                gather(beside, zones.near(), reference);
+                gather(beside, zones.far(), far);
+            }
+        }
+
+        private static List<Mat> bands(Mat rgb, Rect where, Scratch scratch) {
+            Mat crop = scratch.keep(rgb.submat(where));
+            Mat last = scratch.mat(where.height, where.width, CvType.CV_32FC1);
+            Imgproc.cvtColor(crop, last, Imgproc.COLOR_RGB2GRAY);
+            List<Mat> bands = new ArrayList<>();
+            for (double sigma : SIGMAS) {
+                Mat soft = scratch.mat(where.height, where.width, CvType.CV_32FC1);
+                Imgproc.GaussianBlur(last, soft, new Size(0, 0), sigma);
+                Core.absdiff(last, soft, last);
+                bands.add(last);
+                last = soft;
+            }
+            return bands;
+        }
+
+        /** Takes every so many pixels of the zone, always the same ones. */
+        private static void gather(List<Mat> bands, Mat zone, Sample[] into) {
+            int step = Math.max(1, Core.countNonZero(zone) / 4000);
+            byte[] mask = new byte[zone.cols()];
+            float[][] lines = new float[BANDS][zone.cols()];
+            int seen = 0;
+            for (int y = 0; y < zone.rows(); y++) {
+                zone.get(y, 0, mask);
+                boolean read = false;
+                for (int x = 0; x < mask.length; x++) {
+                    if (mask[x] != 0 && seen++ % step == 0) {
+                        if (!read) {
+                            read(bands, y, lines);
+                            read = true;
+                        }
+                        for (int band = 0; band < BANDS; band++) {
+                            into[band].add(lines[band][x]);
+                        }
+                    }
+                }
+            }
+        }
+
+        private static void read(List<Mat> bands, int y, float[][] lines) {
+            for (int band = 0; band < BANDS; band++) {
+                bands.get(band).get(y, 0, lines[band]);
+            }
+        }
+
+        @Override
+        public GuardReport report() {
+            if (inside[0].size() < FEWEST_PIXELS || reference[0].size() < FEWEST_PIXELS) {
+                return new GuardReport.Pass(ID, TITLE, "Too small to show grain.", List.of());
+            }
+            double natural = grades ? 1 : spread(0);
+            double common = grades ? ratio(inside, reference, BANDS - 1) : 1;
+            double sigma = ratio(inside, reference, 0) / common;
+            double worst = 0;
+            double worstAllowed = BAND_LIMIT_DB;
+            for (int band = 0; band < BANDS; band++) {
+                double off = Math.abs(decibels(ratio(inside, reference, band) / common));
+                double allowed = BAND_LIMIT_DB + (grades ? 0 : decibels(spread(band)));
+                if (off - allowed > worst - worstAllowed) {
+                    worst = off;
+                    worstAllowed = allowed;
+                }
+            }
+            double most = SIGMA_LIMIT * natural;
+            List<Reading> readings = List.of(
+                    new Reading(
+                            "Grain in the matte against beside it",
+                            sigma,
+                            "%.2f to %.2f".formatted(1 / most, most),
+                            "×"),
+                    new Reading("Spectrum, worst octave", worst, "≤ %.1f".formatted(worstAllowed), "dB"));
+            if (sigma > most || sigma < 1 / most || worst > worstAllowed) {
+                String words = sigma < 1
+                        ? "Smoother than the plate: %.0f %% of its grain.".formatted(100 * sigma)
+                        : "Not the plate's grain: %.0f %% of its strength.".formatted(100 * sigma);
+                return new GuardReport.NeedsPermission(
+                        ID, TITLE, words, readings, "Director or producer", List.of(scene.frames()));
+            }
+            return new GuardReport.Pass(ID, TITLE, "Grain is %.0f %% of the plate's.".formatted(100 * sigma), readings);
+        }
+
+        private double spread(int band) {
+            double one = ratio(reference, far, band);
+            return Math.min(2, Math.max(one, 1 / one));
+        }
+
+        private static double ratio(Sample[] one, Sample[] other, int band) {
+            return (one[band].quantile(0.5) + FLOOR) / (other[band].quantile(0.5) + FLOOR);
+        }
+
+        private static double decibels(double amplitudes) {
+            return 20 * Math.log10(amplitudes);
+        }
+    }
+}

@@ -1,0 +1,255 @@
+package answerprint.guard.temporal;
+
+import answerprint.guard.FrameRuns;
+import answerprint.guard.GuardReport;
+import answerprint.guard.GuardReport.Reading;
+import answerprint.guard.GuardScene;
+import answerprint.guard.GuardWatch;
+import answerprint.guard.MatteZones;
+import answerprint.guard.Sample;
+import answerprint.guard.SeenFrame;
+import answerprint.picture.Scratch;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.opencv.core.Core;
+import org.opencv.core.CvType;
+import org.opencv.core.Mat;
+import org.opencv.core.Scalar;
+import org.opencv.core.Size;
+import org.opencv.imgproc.Imgproc;
+import org.opencv.video.DISOpticalFlow;
+
+/**
+ * Three measures on small pictures, each in the matte and against what the plate itself does.
+ *
+ * <ul>
+ *   <li>Warp error: the frame before, carried along the motion, against this frame. A grade is held against the plate under
+ *       the same matte, new pixels against the pixels beside them.
+ *   <li>Flicker: second difference over time of the logarithm of mean luma, against the plate's.
+ *   <li>Boil: fine detail of what is left after carrying along, as above.
+ * </ul>
+ *
+ * What neighbouring pixels differ by nature is measured between two rings and widens the limits.
+ */
+final class SteadinessWatch implements GuardWatch {
+    private static final double WARP_LIMIT = 1.05;
+    private static final double FLICKER_LIMIT = 1.10;
+    private static final double BOIL_LEAST = 0.8;
+    private static final double BOIL_MOST = 1.25;
+    /** Below these, differences drown in the rounding of 8-bit plates. */
+    private static final double WARP_FLOOR = 0.6 / 255;
+
+    private static final double BOIL_FLOOR = 0.4 / 255;
+    private static final double GRADE_FLICKER_FLOOR = 0.004;
+    private static final double REPLACED_FLICKER_FLOOR = 0.012;
+    private static final int RING = 6;
+    private static final int FEWEST_PIXELS = 40;
+
+    private final GuardScene scene;
+    private final boolean grades;
+    private final Scratch kept;
+    private final Sample warpIn = new Sample();
+    private final Sample warpOut = new Sample();
+    private final Sample warpNear = new Sample();
+    private final Sample warpFar = new Sample();
+    private final Sample boilIn = new Sample();
+    private final Sample boilOut = new Sample();
+    private final Sample boilNear = new Sample();
+    private final Sample boilFar = new Sample();
+    private final Sample detailIn = new Sample();
+    private final Sample detailOut = new Sample();
+    private final List<Double> levelOut = new ArrayList<>();
+    private final List<Double> levelIn = new ArrayList<>();
+    private final FrameRuns jumps = new FrameRuns();
+    private @Nullable Mat plateBefore;
+    private @Nullable Mat resultBefore;
+    private @Nullable Mat grid;
+    private @Nullable DISOpticalFlow flow;
+
+    SteadinessWatch(GuardScene scene, boolean grades, Scratch kept) {
+        this.scene = scene;
+        this.grades = grades;
+        this.kept = kept;
+    }
+
+    @Override
+    public void see(SeenFrame frame, Scratch scratch) {
+        Mat plate = frame.smallPlate();
+        Mat result = frame.smallResult();
+        if (frame.changed().count() > 0) {
+            MatteZones zones = new MatteZones(frame.smallMatte(), RING, scratch);
+            if (Core.countNonZero(zones.inside()) >= FEWEST_PIXELS) {
+                levels(plate, result, zones, frame.n());
+                Mat before = plateBefore;
+                Mat resultThen = resultBefore;
+                if (before != null && resultThen != null) {
+                    carry(plate, result, before, resultThen, zones, scratch);
+                }
+            }
+        }
+        plateBefore = remembered(plate, plateBefore);
+        resultBefore = remembered(result, resultBefore);
+    }
+
+    private Mat remembered(Mat now, @Nullable Mat then) {
+        Mat room = then == null ? kept.mat(now.rows(), now.cols(), CvType.CV_32FC1) : then;
+        now.copyTo(room);
+        return room;
+    }
+
+    private void levels(Mat plate, Mat result, MatteZones zones, int n) {
+        double out = level(result, zones.inside());
+        double in = grades || Core.countNonZero(zones.near()) == 0
+                ? level(plate, zones.inside())
+                : level(plate, zones.near());
+        levelOut.add(grades ? out : out - in);
+        levelIn.add(in);
+        int last = levelOut.size() - 1;
+        if (last >= 2 && Math.abs(second(levelOut, last)) > 0.02 + Math.abs(second(levelIn, last))) {
+            jumps.add(n);
+        }
+    }
+
+    private static double level(Mat luma, Mat mask) {
+        return Math.log(Math.max(Core.mean(luma, mask).val[0], 1e-3));
+    }
+
+    private void carry(Mat plate, Mat result, Mat plateThen, Mat resultThen, MatteZones zones, Scratch scratch) {
+        Mat map = motion(grades ? plate : result, grades ? plateThen : resultThen, scratch);
+        Mat leftOut = left(result, resultThen, map, scratch);
+        Mat leftIn = left(plate, plateThen, map, scratch);
+        add(warpOut, warpIn, warpNear, warpFar, leftOut, leftIn, zones, scratch);
+        add(boilOut, boilIn, boilNear, boilFar, fine(leftOut, scratch), fine(leftIn, scratch), zones, scratch);
+        detailOut.add(meanAbs(fine(result, scratch), zones.inside(), scratch));
+        detailIn.add(meanAbs(fine(plate, scratch), zones.inside(), scratch));
+    }
+
+    private static void add(
+            Sample out,
+            Sample in,
+            Sample near,
+            Sample far,
+            Mat leftOut,
+            Mat leftIn,
+            MatteZones zones,
+            Scratch scratch) {
+        out.add(meanAbs(leftOut, zones.inside(), scratch));
+        in.add(meanAbs(leftIn, zones.inside(), scratch));
+        near.add(meanAbs(leftIn, zones.near(), scratch));
+        far.add(meanAbs(leftIn, zones.far(), scratch));
+    }
+
+    /** Where each pixel of now was in the frame before. */
+    private Mat motion(Mat now, Mat then, Scratch scratch) {
+        Mat nowBits = scratch.mat(now.rows(), now.cols(), CvType.CV_8UC1);
+        Mat thenBits = scratch.mat(now.rows(), now.cols(), CvType.CV_8UC1);
+        SeenFrame.eightBits(now, nowBits);
+        SeenFrame.eightBits(then, thenBits);
+        Mat map = scratch.mat(now.rows(), now.cols(), CvType.CV_32FC2);
+        map.setTo(new Scalar(0, 0));
+        DISOpticalFlow known = flow;
+        if (known == null) {
+            known = DISOpticalFlow.create(DISOpticalFlow.PRESET_FAST);
+            flow = known;
+        }
+        known.calc(nowBits, thenBits, map);
+        Core.add(map, grid(now), map);
+        return map;
+    }
+
+    private Mat grid(Mat like) {
+        Mat known = grid;
+        if (known == null) {
+            known = kept.mat(like.rows(), like.cols(), CvType.CV_32FC2);
+            float[] line = new float[2 * like.cols()];
+            for (int y = 0; y < like.rows(); y++) {
+                for (int x = 0; x < like.cols(); x++) {
+                    line[2 * x] = x;
+                    line[2 * x + 1] = y;
+                }
+                known.put(y, 0, line);
+            }
+            grid = known;
+        }
+        return known;
+    }
+
+    private static Mat left(Mat now, Mat then, Mat map, Scratch scratch) {
+        Mat carried = scratch.mat(now.rows(), now.cols(), CvType.CV_32FC1);
+        Imgproc.remap(then, carried, map, scratch.empty(), Imgproc.INTER_LINEAR, Core.BORDER_REPLICATE);
+        Core.subtract(now, carried, carried);
+        return carried;
+    }
+
+    private static Mat fine(Mat picture, Scratch scratch) {
+        Mat soft = scratch.mat(picture.rows(), picture.cols(), CvType.CV_32FC1);
+        Imgproc.GaussianBlur(picture, soft, new Size(0, 0), 1.5);
+        Core.subtract(picture, soft, soft);
+        return soft;
+    }
+
+    private static double meanAbs(Mat picture, Mat mask, Scratch scratch) {
+        Mat size = scratch.mat(picture.rows(), picture.cols(), CvType.CV_32FC1);
+        Core.absdiff(picture, new Scalar(0), size);
+        return Core.mean(size, mask).val[0];
+    }
+
+    @Override
+    public GuardReport report() {
+        if (warpOut.size() == 0) {
+            return new GuardReport.Pass(
+                    Steadiness.ID, Steadiness.TITLE, "Too small or too short to flicker.", List.of());
+        }
+        double contrast = grades ? ratio(detailOut.mean(), detailIn.mean(), BOIL_FLOOR) : 1;
+        double warpAllowed = WARP_LIMIT * (grades ? 1 : spread(warpNear, warpFar, WARP_FLOOR));
+        double warpReference = grades ? contrast * warpIn.mean() : Math.max(warpIn.mean(), warpNear.mean());
+        double warp = ratio(warpOut.mean(), warpReference, WARP_FLOOR);
+        double natural = grades ? 1 : spread(boilNear, boilFar, BOIL_FLOOR);
+        double boil = ratio(boilOut.mean(), grades ? contrast * boilIn.mean() : boilNear.mean(), BOIL_FLOOR);
+        double floor = grades ? GRADE_FLICKER_FLOOR : REPLACED_FLICKER_FLOOR;
+        double flicker = flicker(levelOut) / Math.max(flicker(levelIn), floor);
+        List<Reading> readings = List.of(
+                new Reading("Warp error against the plate", warp, "≤ %.2f".formatted(warpAllowed), "×"),
+                new Reading("Flicker against the plate", flicker, "≤ 1.10", "×"),
+                new Reading("Boil", boil, "%.2f to %.2f".formatted(BOIL_LEAST / natural, BOIL_MOST * natural), "×"));
+        String fault = flicker > FLICKER_LIMIT
+                ? "It flickers: %.2f times as much as the plate.".formatted(flicker)
+                : warp > warpAllowed
+                        ? "It slides against the motion: %.2f times the plate's warp error.".formatted(warp)
+                        : boil > BOIL_MOST * natural || boil < BOIL_LEAST / natural
+                                ? "Fine detail moves %.2f times as much as beside it.".formatted(boil)
+                                : "";
+        if (fault.isEmpty()) {
+            return new GuardReport.Pass(Steadiness.ID, Steadiness.TITLE, "No flicker, no boil.", readings);
+        }
+        return new GuardReport.NeedsPermission(
+                Steadiness.ID,
+                Steadiness.TITLE,
+                fault,
+                readings,
+                "Director or producer",
+                jumps.isEmpty() ? List.of(scene.frames()) : jumps.ranges());
+    }
+
+    private static double spread(Sample near, Sample far, double floor) {
+        double one = ratio(near.mean(), far.mean(), floor);
+        return Math.min(2, Math.max(one, 1 / one));
+    }
+
+    private static double ratio(double value, double reference, double floor) {
+        return (value + floor) / (reference + floor);
+    }
+
+    private static double flicker(List<Double> levels) {
+        Sample seconds = new Sample();
+        for (int i = 2; i < levels.size(); i++) {
+            seconds.add(second(levels, i));
+        }
+        return seconds.rms();
+    }
+
+    private static double second(List<Double> levels, int i) {
+        return levels.get(i) - 2 * levels.get(i - 1) + levels.get(i - 2);
+    }
+}

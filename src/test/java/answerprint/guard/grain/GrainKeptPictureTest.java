@@ -1,0 +1,50 @@
+package answerprint.guard.grain;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import answerprint.guard.EditFixture;
+import answerprint.guard.GuardReport;
+import answerprint.picture.NoLeaks;
+import org.junit.jupiter.api.Test;
+
+@NoLeaks
+class GrainKeptPictureTest {
+    @Test
+    void passesTheSameGrain() {
+        assertThat(EditFixture.replacing().inside(EditFixture::otherGrain).shown(new GrainKept()))
+                .isInstanceOf(GuardReport.Pass.class);
+    }
+
+    @Test
+    void passesAGradeThatCarriesItsGrainAlong() {
+        assertThat(EditFixture.grading()
+                        .inside((n, rgb) -> EditFixture.times(rgb, 1.4))
+                        .shown(new GrainKept()))
+                .isInstanceOf(GuardReport.Pass.class);
+    }
+
+    @Test
+    void catchesGrainRemoved() {
+        GuardReport report = EditFixture.replacing().inside(EditFixture::scene).shown(new GrainKept());
+
+        assertThat(report).isInstanceOf(GuardReport.NeedsPermission.class);
+        assertThat(report.words()).startsWith("Smoother than the plate");
+    }
+
+    @Test
+    void catchesAFifthTooMuchGrain() {
+        assertThat(EditFixture.replacing()
+                        .inside((n, rgb) -> {
+                            EditFixture.scene(n, rgb);
+                            EditFixture.grain(n + 1000, rgb, 0.025f);
+                        })
+                        .shown(new GrainKept()))
+                .isInstanceOf(GuardReport.NeedsPermission.class);
+    }
+
+    @Test
+    void catchesAGradeThatDenoises() {
+        assertThat(EditFixture.grading().inside(EditFixture::scene).shown(new GrainKept()))
+                .isInstanceOf(GuardReport.NeedsPermission.class);
+    }
+}
