@@ -118,6 +118,11 @@ public final class WireTraining implements AutoCloseable {
         return net.weights();
     }
 
+    /** Takes over a finder that was trained before, to score it. */
+    void load(Weights weights) {
+        net.load(weights);
+    }
+
     /** Everything needed to go on later. */
     public Weights checkpoint() {
         var checkpoint = new Weights();

@@ -69,6 +69,11 @@ public final class WireNet implements AutoCloseable {
         return descent.save();
     }
 
+    /** Takes over what another net knew. */
+    public void load(Weights weights) {
+        parameters.load(weights);
+    }
+
     /** Goes on where {@link #weights} and {@link #training} were taken. */
     public void resume(Weights weights, Weights training) {
         parameters.load(weights);

@@ -1,0 +1,6 @@
+package answerprint.learning;
+
+import java.util.UUID;
+
+/** Which model a {@link LearnWork} learns or goes on learning. */
+record LearnOrder(UUID model) {}

@@ -1,0 +1,33 @@
+package answerprint.learning;
+
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import java.util.List;
+import java.util.UUID;
+
+/**
+ * What a model knows besides its nets, and how good it is. Stored as JSON with the model.
+ *
+ * @param finder score on held-out frames
+ * @param candidates id of the {@link CandidateMaker} whose stacks the repair net learned on; empty without a repair net
+ * @param shots where the repair net may be used
+ */
+@JsonIgnoreProperties(ignoreUnknown = true)
+public record Learned(
+        WireScore finder, String candidates, List<ShotGate> shots, List<CameraNoise> noise, List<SetUpLight> light) {
+    /** Nothing yet. */
+    public static final Learned NOTHING = new Learned(WireScore.NOTHING, "", List.of(), List.of(), List.of());
+
+    @SuppressWarnings("ConstantValue") // absent in stored JSON means nothing learned
+    public Learned {
+        finder = finder == null ? WireScore.NOTHING : finder;
+        candidates = candidates == null ? "" : candidates;
+        shots = shots == null ? List.of() : List.copyOf(shots);
+        noise = noise == null ? List.of() : List.copyOf(noise);
+        light = light == null ? List.of() : List.copyOf(light);
+    }
+
+    /** Whether the repair net beat the plain method on that take's held-out frames. */
+    public boolean repairsBetterOn(UUID take) {
+        return shots.stream().anyMatch(shot -> shot.take().equals(take) && shot.used());
+    }
+}

@@ -1,0 +1,127 @@
+package answerprint.learning;
+
+import answerprint.learning.LessonTakes.LessonTake;
+import answerprint.picture.Frame;
+import answerprint.picture.FrameSource;
+import answerprint.picture.FrameSources;
+import answerprint.picture.PictureMemory;
+import answerprint.picture.Scratch;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import org.opencv.core.Mat;
+
+/**
+ * The frames that a model learns from and those it is judged on, read once and kept small. Frames to learn come from the
+ * first four fifths of a take and are chosen for being unlike each other; held-out ones from its last sixth, so that no
+ * judged moment lies within reach of a learned one.
+ */
+final class PlateStock {
+    private static final int LOOKS = 20;
+    private static final int SIGNATURE = 12;
+
+    private final List<Plate> lessons = new ArrayList<>();
+    private final List<Plate> heldOut = new ArrayList<>();
+
+    List<Plate> lessons() {
+        return lessons;
+    }
+
+    List<Plate> heldOut() {
+        return heldOut;
+    }
+
+    /**
+     * Reads a stock.
+     *
+     * @param most frames to keep for learning, over all takes
+     * @param told hears after each take
+     */
+    static PlateStock read(
+            List<LessonTake> takes, FrameSources sources, PictureMemory memory, int most, TakeDone told) {
+        var stock = new PlateStock();
+        int each = Math.clamp(most / Math.max(1, takes.size()), 2, 12);
+        for (int i = 0; i < takes.size(); i++) {
+            if (stock.lessons.size() < most) {
+                stock.add(i, takes.get(i), sources, memory, each);
+            }
+            told.done(i + 1, takes.size());
+        }
+        return stock;
+    }
+
+    /** Hears how many takes were read. */
+    @FunctionalInterface
+    interface TakeDone {
+        void done(int takes, int of);
+    }
+
+    private void add(int index, LessonTake take, FrameSources sources, PictureMemory memory, int each) {
+        try (FrameSource source = sources.open(take.media());
+                Scratch scratch = new Scratch(memory);
+                Frame frame = new Frame(source.format(), memory)) {
+            int end = Math.max(1, source.count() * 4 / 5);
+            int looks = Math.min(LOOKS, end);
+            List<Plate> seen = new ArrayList<>();
+            for (int k = 0; k < looks; k++) {
+                seen.add(plate(index, (int) ((long) k * end / looks), source, frame, scratch));
+            }
+            lessons.addAll(unlike(seen, each));
+            if (source.count() >= 6) {
+                heldOut.add(plate(index, source.count() - Math.max(1, source.count() / 8), source, frame, scratch));
+                heldOut.add(plate(index, source.count() - 1, source, frame, scratch));
+            }
+        }
+    }
+
+    private static Plate plate(int take, int n, FrameSource source, Frame frame, Scratch scratch) {
+        source.read(n, frame);
+        Mat small = WorkingPicture.of(frame, WireFinder.WIDEST, scratch);
+        float[] rgb = new float[3 * small.rows() * small.cols()];
+        small.get(0, 0, rgb);
+        Plate plate = Plate.of(take, n, small.cols(), small.rows(), rgb);
+        scratch.recycle();
+        return plate;
+    }
+
+    /** Farthest-point choice: the first, then always the one that is least like all chosen so far. */
+    static List<Plate> unlike(List<Plate> seen, int count) {
+        List<float[]> signatures = seen.stream().map(PlateStock::signature).toList();
+        List<Integer> chosen = new ArrayList<>(List.of(0));
+        while (chosen.size() < Math.min(count, seen.size())) {
+            int next = java.util.stream.IntStream.range(0, seen.size())
+                    .boxed()
+                    .filter(i -> !chosen.contains(i))
+                    .max(Comparator.comparingDouble(i -> chosen.stream()
+                            .mapToDouble(j -> distance(signatures.get(i), signatures.get(j)))
+                            .min()
+                            .orElse(0)))
+                    .orElseThrow();
+            chosen.add(next);
+        }
+        return chosen.stream().sorted().map(seen::get).toList();
+    }
+
+    private static float[] signature(Plate plate) {
+        float[] cells = new float[SIGNATURE * SIGNATURE];
+        for (int y = 0; y < plate.height(); y += 3) {
+            for (int x = 0; x < plate.width(); x += 3) {
+                int cell = (y * SIGNATURE / plate.height()) * SIGNATURE + x * SIGNATURE / plate.width();
+                cells[cell] += plate.at(x, y, 1);
+            }
+        }
+        float per = 9f * SIGNATURE * SIGNATURE / (plate.width() * plate.height());
+        for (int i = 0; i < cells.length; i++) {
+            cells[i] *= per;
+        }
+        return cells;
+    }
+
+    private static double distance(float[] a, float[] b) {
+        double sum = 0;
+        for (int i = 0; i < Math.min(a.length, b.length); i++) {
+            sum += (a[i] - b[i]) * (a[i] - b[i]);
+        }
+        return sum;
+    }
+}
