@@ -11,8 +11,11 @@ import java.security.SecureRandom;
 import java.util.HexFormat;
 import java.util.Properties;
 
-/** The embedded database's passwords: made once at random, kept in a file that only the owner can read. */
-record DatabaseSecrets(String superuser, String owner, String app) {
+/**
+ * The embedded default's secrets: the database's passwords and the key that seals session cookies. Made once at random, kept
+ * in a file that only the owner can read.
+ */
+record DatabaseSecrets(String superuser, String owner, String app, String session) {
     static final String OWNER = "answerprint_owner";
     static final String APP = "answerprint_app";
 
@@ -26,14 +29,14 @@ record DatabaseSecrets(String superuser, String owner, String app) {
             stored.load(reader);
         }
         return new DatabaseSecrets(
-                required(stored, "superuser", file), required(stored, "owner", file), required(stored, "app", file));
+                required(stored, "superuser", file), required(stored, "owner", file), required(stored, "app", file), required(stored, "session", file));
     }
 
     private static void write(Path file) throws IOException {
         Files.createDirectories(file.toAbsolutePath().getParent());
         SecureRandom random = new SecureRandom();
         Properties fresh = new Properties();
-        for (String name : new String[] {"superuser", "owner", "app"}) {
+        for (String name : new String[] {"superuser", "owner", "app", "session"}) {
             byte[] bytes = new byte[24];
             random.nextBytes(bytes);
             fresh.setProperty(name, HexFormat.of().formatHex(bytes));
@@ -44,7 +47,7 @@ record DatabaseSecrets(String superuser, String owner, String app) {
                 ".part",
                 PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
         try (Writer writer = Files.newBufferedWriter(draft)) {
-            fresh.store(writer, "passwords of the embedded database");
+            fresh.store(writer, "secrets of the embedded default");
         }
         Files.move(draft, file, StandardCopyOption.ATOMIC_MOVE);
     }

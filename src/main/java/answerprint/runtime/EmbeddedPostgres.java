@@ -81,6 +81,11 @@ public final class EmbeddedPostgres implements AutoCloseable {
                 new DatabaseAccount.Credentials(DatabaseSecrets.APP, secrets.app()));
     }
 
+    /** Seals session cookies, so that people stay logged in over a restart. */
+    String sessionKey() {
+        return secrets.session();
+    }
+
     /** A connection as the server's administrator, for checks; the caller closes it. */
     public Connection administrator() throws SQLException {
         return connect("answerprint");

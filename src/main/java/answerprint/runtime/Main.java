@@ -44,6 +44,7 @@ public final class Main {
             Runtime.getRuntime().addShutdownHook(new Thread(() -> stopAfter(stopped, database), "database-stop"));
             try {
                 useEmbedded(database.account());
+                setIfAbsent("quarkus.http.auth.session.encryption-key", database.sessionKey());
                 lock.note(database.url());
                 run(args);
             } finally {
