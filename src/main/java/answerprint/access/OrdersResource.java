@@ -4,6 +4,8 @@ import answerprint.production.ProductionId;
 import answerprint.work.OrderId;
 import answerprint.work.OrderView;
 import answerprint.work.Orders;
+import io.smallrye.common.annotation.Blocking;
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -15,6 +17,8 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** Background orders as REST: how far, how long still, why it failed; and cancelling one. */
 @Path("/api")
+@RolesAllowed(SignedIn.CREW)
+@Blocking
 @Tag(name = "Orders")
 public class OrdersResource {
     private final Orders orders;

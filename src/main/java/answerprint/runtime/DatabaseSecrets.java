@@ -29,7 +29,10 @@ record DatabaseSecrets(String superuser, String owner, String app, String sessio
             stored.load(reader);
         }
         return new DatabaseSecrets(
-                required(stored, "superuser", file), required(stored, "owner", file), required(stored, "app", file), required(stored, "session", file));
+                required(stored, "superuser", file),
+                required(stored, "owner", file),
+                required(stored, "app", file),
+                required(stored, "session", file));
     }
 
     private static void write(Path file) throws IOException {

@@ -1,0 +1,56 @@
+package answerprint.take;
+
+import answerprint.access.SignedIn;
+import answerprint.production.ProductionId;
+import io.smallrye.common.annotation.Blocking;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+
+/** Takes over REST. */
+@Path("/api")
+@RolesAllowed(SignedIn.CREW)
+@Blocking
+@Tag(name = "Takes")
+public class TakesResource {
+    private final Takes takes;
+
+    TakesResource(Takes takes) {
+        this.takes = takes;
+    }
+
+    /** One page of takes; ask again with {@code after} set to {@code next} until there is none. */
+    public record Page(List<Take> takes, @Nullable TakeId next) {}
+
+    @GET
+    @Path("/productions/{production}/takes")
+    @Operation(summary = "The takes of a production, by slate; of a partner, those named to them")
+    @APIResponse(responseCode = "404", description = "There is no such production, or it is not yours to see")
+    public Page list(
+            @PathParam("production") ProductionId production,
+            @QueryParam("search") @DefaultValue("") String search,
+            @QueryParam("circled") @DefaultValue("false") boolean circled,
+            @QueryParam("after") @Nullable TakeId after,
+            @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(TakeSearch.MOST) int limit) {
+        List<Take> page = takes.list(production, new TakeSearch(search, circled, after, limit));
+        return new Page(page, page.size() < limit ? null : page.getLast().id());
+    }
+
+    @GET
+    @Path("/takes/{take}")
+    @Operation(summary = "One take")
+    @APIResponse(responseCode = "404", description = "There is none by that id, or it is not yours to see")
+    public Take one(@PathParam("take") TakeId take) {
+        return takes.one(take);
+    }
+}
