@@ -40,8 +40,7 @@ public class Takes {
         String like = "%" + search.words().toLowerCase(Locale.ROOT).replaceAll("[\\\\%_]", "\\\\$0") + "%";
         UUID after = search.after() == null ? null : search.after().value();
         return rows.list(
-                TakeRows.COLUMNS
-                        + """
+                TakeRows.COLUMNS + """
                         WHERE production = ? AND retired IS NULL AND (? OR id = ANY (?)) AND (NOT ? OR circled)
                             AND lower(scene || ' / ' || take_number || ' ' || roll || ' ' || clip || ' ' || camera
                                 || ' ' || file_name) LIKE ?
@@ -63,16 +62,9 @@ public class Takes {
     /** All takes in use of one set-up, circled ones first. */
     public List<Take> ofSetup(ProductionId production, String setup) {
         Seen seen = seen(production);
-        return rows.list(
-                TakeRows.COLUMNS
-                        + """
+        return rows.list(TakeRows.COLUMNS + """
                         WHERE production = ? AND scene = ? AND retired IS NULL AND (? OR id = ANY (?))
-                        ORDER BY circled DESC, take_number, id""",
-                reading::read,
-                production.value(),
-                setup,
-                seen.all(),
-                seen.named());
+                        ORDER BY circled DESC, take_number, id""", reading::read, production.value(), setup, seen.all(), seen.named());
     }
 
     private record Seen(boolean all, UUID[] named) {}

@@ -37,7 +37,7 @@ class TakesTest {
 
     private final CrewFixture crew = new CrewFixture(DB.rows());
     private final AtomicReference<Actor> acting = new AtomicReference<>(Actor.MACHINE);
-    private final CurrentActor current = () -> Optional.of(acting.get());
+    private final CurrentActor current = () -> Optional.ofNullable(acting.get());
     private final ProductionAccess access = new ProductionAccess(DB.rows(), current, InstantSource.system());
     private final Takes takes = new Takes(DB.rows(), access, new ObjectMapper());
     private final List<Object> events = new ArrayList<>();
@@ -60,7 +60,8 @@ class TakesTest {
         Take read = takes.one(keeping.log(logged));
         assertThat(read)
                 .usingRecursiveComparison()
-                .comparingOnlyFields("slate", "origin", "rate", "start", "files", "pictures", "warnings", "circled", "sha256")
+                .comparingOnlyFields(
+                        "slate", "origin", "rate", "start", "files", "pictures", "warnings", "circled", "sha256")
                 .isEqualTo(logged);
     }
 
@@ -84,7 +85,8 @@ class TakesTest {
     void searchFindsRollsAndTakesPercentSignsLiterally() {
         ProductionId production = crew.production("Night Shift");
         keeping.log(TakeFixture.take(production, "42A / 3", 300));
-        assertThat(takes.list(production, new TakeSearch("a003c", false, null, 10))).hasSize(1);
+        assertThat(takes.list(production, new TakeSearch("a003c", false, null, 10)))
+                .hasSize(1);
         assertThat(takes.list(production, new TakeSearch("%", false, null, 10))).isEmpty();
     }
 
@@ -96,7 +98,9 @@ class TakesTest {
         Actor partner = crew.member(production, "Pat Partner", CrewRole.PARTNER);
         crew.name(production, partner, "take", named.value(), FAR);
         acting.set(partner);
-        assertThat(takes.list(production, TakeSearch.everything())).extracting(Take::id).containsExactly(named);
+        assertThat(takes.list(production, TakeSearch.everything()))
+                .extracting(Take::id)
+                .containsExactly(named);
         assertThat(takes.ofSetup(production, "42A")).extracting(Take::id).containsExactly(named);
         assertThatThrownBy(() -> takes.one(other)).isInstanceOf(NotFoundHere.class);
         assertThatThrownBy(() -> takes.count(production)).isInstanceOf(NotFoundHere.class);
@@ -108,7 +112,8 @@ class TakesTest {
         TakeId take = keeping.log(TakeFixture.take(production, "42A / 3", 500));
         acting.set(crew.member(crew.production("Elsewhere"), "Sam Stranger", CrewRole.ADMIN));
         assertThatThrownBy(() -> takes.one(take)).isInstanceOf(NotFoundHere.class);
-        assertThatThrownBy(() -> takes.list(production, TakeSearch.everything())).isInstanceOf(NotFoundHere.class);
+        assertThatThrownBy(() -> takes.list(production, TakeSearch.everything()))
+                .isInstanceOf(NotFoundHere.class);
     }
 
     @Test
