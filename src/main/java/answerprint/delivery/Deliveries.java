@@ -3,10 +3,8 @@ package answerprint.delivery;
 import answerprint.access.NotFoundHere;
 import answerprint.access.Permission;
 import answerprint.access.ProductionAccess;
-import answerprint.access.SignedIn;
 import answerprint.production.ProductionId;
 import answerprint.storage.MediaStore;
-import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -32,7 +30,6 @@ public class Deliveries {
     }
 
     /** The newest first; at most 200. */
-    @RolesAllowed({SignedIn.CREW, SignedIn.WORKER})
     public List<Delivery> of(ProductionId production) {
         return page(production, Optional.empty(), LARGEST_PAGE);
     }
@@ -42,7 +39,6 @@ public class Deliveries {
      *
      * @param after the last delivery of the page before
      */
-    @RolesAllowed({SignedIn.CREW, SignedIn.WORKER})
     public List<Delivery> page(ProductionId production, Optional<DeliveryId> after, int limit) {
         access.require(production, Permission.SEE_PRODUCTION);
         Optional<Delivery> last = after.map(id ->
@@ -51,7 +47,6 @@ public class Deliveries {
     }
 
     /** @throws NotFoundHere when there is none or it is not for the one who asks */
-    @RolesAllowed({SignedIn.CREW, SignedIn.WORKER})
     public Delivery require(DeliveryId id) {
         Delivery delivery = rows.find(id).orElseThrow(NotFoundHere::new);
         access.require(delivery.production(), Permission.SEE_PRODUCTION);
@@ -59,7 +54,6 @@ public class Deliveries {
     }
 
     /** How many handles the production wants, 0 to 48. */
-    @RolesAllowed({SignedIn.CREW, SignedIn.WORKER})
     public int handles(ProductionId production) {
         access.require(production, Permission.SEE_PRODUCTION);
         return handlesOf(production);
@@ -70,7 +64,6 @@ public class Deliveries {
      *
      * @throws NotFoundHere when it has no such file
      */
-    @RolesAllowed({SignedIn.CREW, SignedIn.WORKER})
     public DeliveredFile file(DeliveryId id, String path) {
         return downloadable(id).files().stream()
                 .filter(file -> file.path().equals(path))
@@ -79,19 +72,16 @@ public class Deliveries {
     }
 
     /** The bytes of a file of this delivery, read-only. */
-    @RolesAllowed({SignedIn.CREW, SignedIn.WORKER})
     public Path open(DeliveryId id, String path) {
         return store.path(file(id, path).sha256());
     }
 
     /** Writes the whole delivery as one zip, stored without further compression; the stream stays open. */
-    @RolesAllowed({SignedIn.CREW, SignedIn.WORKER})
     public void writeZip(DeliveryId id, OutputStream out) throws IOException {
         new DeliveryZip(store).write(downloadable(id), out);
     }
 
     /** A delivery whose files may be had by whoever asks. */
-    @RolesAllowed({SignedIn.CREW, SignedIn.WORKER})
     public Delivery downloadable(DeliveryId id) {
         Delivery delivery = rows.find(id).orElseThrow(NotFoundHere::new);
         access.require(delivery.production(), Permission.DOWNLOAD);
