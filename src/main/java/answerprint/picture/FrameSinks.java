@@ -1,0 +1,16 @@
+package answerprint.picture;
+
+import answerprint.timeline.FrameRate;
+import com.google.errorprone.annotations.MustBeClosed;
+import java.nio.file.Path;
+
+/** Makes media of frames, in the box. */
+public interface FrameSinks {
+    /** A proxy by {@link ProxyRecipe}, as ingest makes them, without sound. */
+    @MustBeClosed
+    FrameSink proxy(Path file, PictureFormat format, FrameRate rate);
+
+    /** ProRes 4444 in QuickTime: 10-bit 4:4:4, timecode track, reel, colour tags of the encoding. */
+    @MustBeClosed
+    FrameSink prores4444(Path file, MovieLabels labels);
+}

@@ -1,0 +1,49 @@
+package answerprint.picture.ffmpeg;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/** Turns what FFmpeg says into the user's words. */
+final class BoxWords {
+    private static final List<Map.Entry<String, String>> KNOWN = List.of(
+            Map.entry(
+                    "moov atom not found", "the index (moov) is missing, so the file is cut off or was never finished"),
+            Map.entry("not on whitelist", "it refers to something outside itself, which is never followed"),
+            Map.entry("picture size", "the picture size in its header is not possible"),
+            Map.entry("exceeds specified max pixel count", "its pictures are larger than is allowed here"),
+            Map.entry("error reading header", "the header is damaged"),
+            Map.entry("could not find codec parameters", "the picture track does not say how it is coded"),
+            Map.entry("cannot allocate memory", "it asks for more memory than is allowed"),
+            Map.entry("decoder not found", "its codec is not taken here"),
+            Map.entry("codec not on whitelist", "its codec is not taken here"),
+            Map.entry("no decoder", "its codec is not taken here"),
+            Map.entry("unknown decoder", "its codec is not taken here"),
+            Map.entry("encrypted", "it is encrypted"),
+            Map.entry("incomplete", "it is encrypted or cut off"),
+            Map.entry("end of file", "it ends before the pictures begin"),
+            Map.entry("truncat", "it is cut off"),
+            Map.entry("partial file", "it is cut off"),
+            Map.entry("unsupported", "it uses a feature that is not supported"),
+            Map.entry("not implemented", "it uses a feature that is not supported"),
+            Map.entry("error while decoding", "the pictures are damaged"),
+            Map.entry("invalid nal", "the pictures are damaged"),
+            Map.entry("invalid data found", "the data inside is damaged or is not what the file name says"));
+
+    private BoxWords() {}
+
+    static String reason(int code, List<String> said) {
+        if (code == 137 || code == 152 || code == 159 || code == 124) {
+            return "it used more time or memory than is allowed";
+        }
+        if (code >= 128 && code < 160) {
+            return "it broke the program that reads it, which was walled in for that";
+        }
+        String all = String.join("\n", said).toLowerCase(Locale.ROOT);
+        return KNOWN.stream()
+                .filter(known -> all.contains(known.getKey()))
+                .map(Map.Entry::getValue)
+                .findFirst()
+                .orElse("the data inside is damaged");
+    }
+}
