@@ -10,13 +10,6 @@ public interface MediaProbing {
     BoxWalls walls();
 
     /**
-     * What the first bytes of a file say that it is.
-     *
-     * @throws UnsupportedFormat when it is nothing that is taken here, with words what it seems to be
-     */
-    Container sniff(Path file);
-
-    /**
      * Asks a recording.
      *
      * @throws MediaException when it cannot be read or is not taken here

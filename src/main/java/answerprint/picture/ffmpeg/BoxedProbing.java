@@ -5,6 +5,7 @@ import answerprint.picture.Container;
 import answerprint.picture.FrameTimes;
 import answerprint.picture.MediaProbing;
 import answerprint.picture.Probe;
+import answerprint.picture.Sniffing;
 import answerprint.picture.UnreadableMedia;
 import answerprint.picture.UnsupportedFormat;
 import answerprint.timeline.FrameRate;
@@ -41,13 +42,8 @@ final class BoxedProbing implements MediaProbing {
     }
 
     @Override
-    public Container sniff(Path file) {
-        return Sniffer.kindOf(file);
-    }
-
-    @Override
     public Probe probe(Path file) {
-        Container container = sniff(file);
+        Container container = Sniffing.kindOf(file);
         if (container.sequence()) {
             return probeSequence(List.of(file), FrameRate.FILM);
         }
@@ -62,9 +58,9 @@ final class BoxedProbing implements MediaProbing {
 
     @Override
     public Probe probeSequence(List<Path> frames, FrameRate rate) {
-        Container container = sniff(frames.getFirst());
+        Container container = Sniffing.kindOf(frames.getFirst());
         for (Path frame : frames) {
-            if (sniff(frame) != container) {
+            if (Sniffing.kindOf(frame) != container) {
                 throw new UnsupportedFormat("The frames are of several kinds; one take has frames of one kind.");
             }
         }

@@ -35,6 +35,7 @@ final class BoxedProgram implements AutoCloseable {
     private final Deque<String> said = new ArrayDeque<>();
     private final Thread listener;
     private volatile boolean overTime;
+    private volatile @Nullable RuntimeException refused;
     private volatile Consumer<String> onLine = line -> {};
 
     BoxedProgram(Process process, Duration longest) {
@@ -52,7 +53,10 @@ final class BoxedProgram implements AutoCloseable {
         return process.getOutputStream();
     }
 
-    /** Calls {@code listener} for every further line of the error stream, on another thread. */
+    /**
+     * Calls {@code listener} for every further line of the error stream, on another thread. What it throws ends the
+     * program and is thrown again by {@link #exit}.
+     */
     void eachLine(Consumer<String> listener) {
         onLine = listener;
     }
@@ -67,6 +71,10 @@ final class BoxedProgram implements AutoCloseable {
         try {
             int code = process.waitFor();
             listener.join();
+            RuntimeException thrown = refused;
+            if (thrown != null) {
+                throw thrown;
+            }
             return code;
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
@@ -150,7 +158,12 @@ final class BoxedProgram implements AutoCloseable {
         if (line == null || line.isBlank()) {
             return;
         }
-        onLine.accept(line);
+        try {
+            onLine.accept(line);
+        } catch (RuntimeException e) { // whoever watches wants it to end: a person cancelled the order
+            refused = e;
+            kill();
+        }
         if (line.indexOf('=') > 0 && line.indexOf(' ') < 0) {
             return;
         }

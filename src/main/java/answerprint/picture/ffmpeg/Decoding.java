@@ -34,7 +34,10 @@ final class Decoding {
                 : ":in_color_matrix=" + facts.matrix() + ":in_range=" + (facts.fullRange() ? "pc" : "tv");
     }
 
-    /** Half a frame before frame {@code n}: the frame before is dropped, this one is the first that comes. */
+    /**
+     * A tenth of a frame before frame {@code n}: the frame before is dropped, this one is the first that comes. Not half a
+     * frame: ffmpeg rounds to the track's ticks, and in MXF a tick is a whole frame.
+     */
     private static List<String> seek(MediaFacts facts, int n) {
         if (facts.container().sequence()) {
             return List.of(Integer.toString(n));
@@ -45,9 +48,9 @@ final class Decoding {
         long before = facts.times().of(n - 1);
         long at = facts.times().of(n);
         BigDecimal seconds = BigDecimal.valueOf(before)
-                .add(BigDecimal.valueOf(at))
+                .add(BigDecimal.valueOf(at).multiply(BigDecimal.valueOf(9)))
                 .multiply(BigDecimal.valueOf(facts.tickDivisor()))
-                .divide(BigDecimal.valueOf(2L * facts.ticksPerSecond()), 6, RoundingMode.HALF_UP);
+                .divide(BigDecimal.valueOf(10L * facts.ticksPerSecond()), 6, RoundingMode.HALF_UP);
         return List.of("-seek_timestamp", "1", "-ss", seconds.toPlainString());
     }
 }

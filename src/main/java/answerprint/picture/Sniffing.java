@@ -1,8 +1,5 @@
-package answerprint.picture.ffmpeg;
+package answerprint.picture;
 
-import answerprint.picture.Container;
-import answerprint.picture.UnreadableMedia;
-import answerprint.picture.UnsupportedFormat;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -13,8 +10,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
-/** Tells a file's kind by its first bytes; the name is never asked. */
-final class Sniffer {
+/** Tells a file's kind by its first bytes; the name is never asked. Plain Java: any process may ask. */
+public final class Sniffing {
     private static final int HEAD = 1 << 16;
     private static final Set<String> MOV_ATOMS =
             Set.of("ftyp", "moov", "mdat", "wide", "free", "skip", "pnot", "styp", "moof", "sidx", "uuid");
@@ -45,9 +42,15 @@ final class Sniffer {
             Map.entry(latin(0, 0, 1), "This is a bare video stream without times; wrap it as MOV or MP4."),
             Map.entry("FLV", "FLV is not taken as dailies; wrap the recording as MOV, MP4, MXF or MKV."));
 
-    private Sniffer() {}
+    private Sniffing() {}
 
-    static Container kindOf(Path file) {
+    /**
+     * What the first bytes of a file say that it is.
+     *
+     * @throws UnsupportedFormat when it is nothing that is taken here, with words what it seems to be
+     * @throws UnreadableMedia when it is empty or cannot be opened
+     */
+    public static Container kindOf(Path file) {
         String head = head(file);
         if (head.isEmpty()) {
             throw new UnreadableMedia("The file is empty.");
