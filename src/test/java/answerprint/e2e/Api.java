@@ -51,8 +51,7 @@ final class Api implements AutoCloseable {
     }
 
     byte[] bytes(String path) throws IOException, InterruptedException {
-        HttpResponse<byte[]> answer =
-                client.send(request(path).GET().build(), HttpResponse.BodyHandlers.ofByteArray());
+        HttpResponse<byte[]> answer = client.send(request(path).GET().build(), HttpResponse.BodyHandlers.ofByteArray());
         if (answer.statusCode() != 200) {
             throw new IOException(path + " answered " + answer.statusCode());
         }
