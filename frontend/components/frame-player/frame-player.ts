@@ -127,16 +127,16 @@ export class FramePlayer extends LitElement implements Playing {
 
   override render() {
     const frame = this.transport.frame;
-    const placing: Placing = this.view ?? { scale: 1, x: 0, y: 0 };
+    const placing = this.placing();
     const shownSide = this.plain ? 'plate' : this.side;
     return html`<div class="stage ${this.view && !this.view.fitted ? 'loose' : ''}" tabindex="0" role="group"
         aria-label="Picture. Space plays, arrows step, question mark shows all keys."
-        @pointermove=${this.point} @pointerdown=${this.grab} @wheel=${this.zoom} @dblclick=${() => this.act('fit')}>
+        @pointermove=${this.point} @pointerdown=${() => this.box.focus({ preventScroll: true })} @wheel=${this.zoom} @dblclick=${() => this.act('fit')}>
         <canvas></canvas>
         ${this.poster && !this.loaded ? html`<img class="poster" src=${this.poster} alt="" />` : nothing}
-        <note-canvas .placing=${{ scale: placing.scale, x: placing.x, y: placing.y }} .mode=${this.mode}
+        <note-canvas .placing=${placing} .mode=${this.mode}
           .drawing=${this.drawing} .region=${this.transport.playing ? [] : this.region}
-          @drawing-changed=${this.drawn} @points-picked=${this.picked}></note-canvas>
+          @drawing-changed=${(e: CustomEvent<string>) => this.tell('drawing-changed', (this.drawing = e.detail))} @points-picked=${this.picked}></note-canvas>
         ${this.plain ? nothing : wipeHandle(this.compare, this.view, (compare) => (this.compare = compare))}
         ${this.plain ? nothing : this.corners(shownSide)}
         ${this.failed ? failedScreen(this.failed, () => void this.open()) : nothing}
@@ -234,6 +234,12 @@ export class FramePlayer extends LitElement implements Playing {
     if (this.seen.takeFresh()) this.tell('seen-changed', { seen: this.seen.ranges, closely: this.seen.closeRanges });
   }
 
+  private placing(): Placing {
+    if (!this.view) return { scale: 1, x: 0, y: 0, width: 1, height: 1 };
+    const { scale, x, y, picture } = this.view;
+    return { scale, x, y, width: picture.width, height: picture.height };
+  }
+
   private place() {
     const { frame, in: first, out: last } = this.transport;
     return { frame, first: first ?? frame, last: last ?? Math.max(frame, first ?? frame) };
@@ -274,11 +280,6 @@ export class FramePlayer extends LitElement implements Playing {
     if (frame !== undefined) this.seek(frame);
   }
 
-  private drawn(event: CustomEvent<string>): void {
-    this.drawing = event.detail;
-    this.tell('drawing-changed', event.detail);
-  }
-
   private picked(event: CustomEvent<number[][]>): void {
     this.mode = '';
     this.tell('points-picked', { frame: this.transport.frame, points: event.detail });
@@ -288,10 +289,6 @@ export class FramePlayer extends LitElement implements Playing {
     const box = this.box.getBoundingClientRect();
     this.pointer = { x: event.clientX - box.left, y: event.clientY - box.top };
     if (event.buttons & 1 && !this.mode) this.view?.pan(event.movementX, event.movementY), this.moved();
-  }
-
-  private grab(): void {
-    this.box.focus({ preventScroll: true });
   }
 
   private zoom(event: WheelEvent): void {

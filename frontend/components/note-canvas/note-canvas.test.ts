@@ -10,20 +10,26 @@ it('thins a straight stroke to its ends and keeps a corner', () => {
   expect(thinned(corner, 0.5)).toEqual([[0, 0], [10, 0], [10, 10]]);
 });
 
-it('keeps a drawing through text, to a tenth of a pixel', () => {
-  const strokes = [{ width: 3, points: [[1.23, 4.56], [7, 8]] as Point[] }];
-  expect(strokesOf(textOf(strokes))).toEqual([{ width: 3, points: [[1.2, 4.6], [7, 8]] }]);
+const size = { width: 1000, height: 500 };
+
+it('keeps a drawing through text, as shares of the picture', () => {
+  const strokes = [{ width: 3, points: [[100, 50], [500, 250]] as Point[] }];
+  const text = textOf(strokes, size);
+  expect(JSON.parse(text)).toEqual([
+    { tool: 'pen', colour: '#ffd24a', width: 0.003, points: [0.1, 0.1, 0.5, 0.5], text: '' },
+  ]);
+  expect(strokesOf(text, size)).toEqual(strokes);
 });
 
-it.each(['', '{', '"x"', '[{"width":"3","points":[[1,2]]}]', '[{"width":3,"points":[["a",2]]}]'])(
+it.each(['', '{', '"x"', '[{"width":"3","points":[1,2]}]', '[{"width":3,"points":["a",2]}]', '[{"width":3,"points":[1,2,3]}]'])(
   'draws nothing for %s',
-  (text) => expect(strokesOf(text)).toEqual([]),
+  (text) => expect(strokesOf(text, size)).toEqual([]),
 );
 
 async function canvas(mode: string): Promise<NoteCanvas> {
   const element = document.createElement('note-canvas') as NoteCanvas;
   element.mode = mode;
-  element.placing = { scale: 0.5, x: 100, y: 50 };
+  element.placing = { scale: 0.5, x: 100, y: 50, ...size };
   document.body.append(element);
   await element.updateComplete;
   return element;
@@ -40,7 +46,7 @@ it('draws in picture coordinates and takes the stroke back', async () => {
   pointer(element, 'pointerdown', 110, 60);
   pointer(element, 'pointermove', 150, 60);
   pointer(element, 'pointerup', 150, 60);
-  expect(strokesOf(drawings[0]!)[0]!.points).toEqual([[20, 20], [100, 20]]);
+  expect(strokesOf(drawings[0]!, size)[0]!.points).toEqual([[20, 20], [100, 20]]);
   expect(element.undo()).toBe(true);
   expect(element.undo()).toBe(false);
   expect(drawings[1]).toBe('');

@@ -1,11 +1,11 @@
 import { css, html, LitElement, svg } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
-import { strokesOf, textOf, thinned, type Point, type Stroke } from './strokes';
+import { strokesOf, textOf, thinned, type Point, type Size, type Stroke } from './strokes';
 
 const SCREEN_WIDTH = 3;
 
-/** Where the picture lies: stage pixels per picture pixel, and its top left corner in stage pixels. */
-export interface Placing {
+/** Where the picture lies: stage pixels per picture pixel, its top left corner in stage pixels, and its own size. */
+export interface Placing extends Size {
   readonly scale: number;
   readonly x: number;
   readonly y: number;
@@ -18,7 +18,7 @@ export interface Placing {
  */
 @customElement('note-canvas')
 export class NoteCanvas extends LitElement {
-  @property({ attribute: false }) placing: Placing = { scale: 1, x: 0, y: 0 };
+  @property({ attribute: false }) placing: Placing = { scale: 1, x: 0, y: 0, width: 1, height: 1 };
   /** '', 'pen' or 'points' */
   @property({ reflect: true }) mode = '';
   /** Strokes as text, see strokes.ts; the draft while drawing, a note's drawing while showing. */
@@ -41,7 +41,7 @@ export class NoteCanvas extends LitElement {
 
   override render() {
     const { scale, x, y } = this.placing;
-    const strokes = strokesOf(this.drawing);
+    const strokes = strokesOf(this.drawing, this.placing);
     if (this.current.length) strokes.push({ width: SCREEN_WIDTH / scale, points: this.current });
     return html`<svg
       aria-hidden="true"
@@ -58,7 +58,7 @@ export class NoteCanvas extends LitElement {
 
   /** Takes the last stroke away; true when there was one. */
   undo(): boolean {
-    const strokes = strokesOf(this.drawing);
+    const strokes = strokesOf(this.drawing, this.placing);
     if (!strokes.pop()) return false;
     this.change(strokes);
     return true;
@@ -94,7 +94,7 @@ export class NoteCanvas extends LitElement {
     const { scale } = this.placing;
     const points = thinned(this.current, 0.75 / scale);
     this.current = [];
-    this.change([...strokesOf(this.drawing), { width: SCREEN_WIDTH / scale, points }]);
+    this.change([...strokesOf(this.drawing, this.placing), { width: SCREEN_WIDTH / scale, points }]);
   }
 
   private cancel(): void {
@@ -110,7 +110,7 @@ export class NoteCanvas extends LitElement {
   }
 
   private change(strokes: readonly Stroke[]): void {
-    this.drawing = strokes.length ? textOf(strokes) : '';
+    this.drawing = strokes.length ? textOf(strokes, this.placing) : '';
     this.dispatchEvent(new CustomEvent<string>('drawing-changed', { detail: this.drawing }));
   }
 

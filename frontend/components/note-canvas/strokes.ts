@@ -7,16 +7,31 @@ export interface Stroke {
   readonly points: readonly Point[];
 }
 
-/** A drawing as it is stored with a note. */
-export function textOf(strokes: readonly Stroke[]): string {
-  const tenth = (n: number) => Math.round(n * 10) / 10;
+/** Size of the picture in its own pixels. */
+export interface Size {
+  readonly width: number;
+  readonly height: number;
+}
+
+const INK = '#ffd24a';
+const MOST_POINTS = 2000;
+
+/** A drawing as it is stored with a note: marks whose points are shares of the picture's width and height. */
+export function textOf(strokes: readonly Stroke[], { width, height }: Size): string {
+  const share = (n: number) => Math.min(1.5, Math.max(-0.5, Math.round(n * 1e5) / 1e5));
   return JSON.stringify(
-    strokes.map(({ width, points }) => ({ width: tenth(width), points: points.map(([x, y]) => [tenth(x), tenth(y)]) })),
+    strokes.map((stroke) => ({
+      tool: 'pen',
+      colour: INK,
+      width: Math.min(0.2, Math.max(1e-5, share(stroke.width / width))),
+      points: stroke.points.slice(0, MOST_POINTS).flatMap(([x, y]) => [share(x / width), share(y / height)]),
+      text: '',
+    })),
   );
 }
 
-/** Reads a stored drawing; whatever is not a stroke of finite numbers is left out. */
-export function strokesOf(text: string): Stroke[] {
+/** Reads a stored drawing; whatever is not a mark of finite numbers is left out. */
+export function strokesOf(text: string, { width, height }: Size): Stroke[] {
   if (!text) return [];
   let value: unknown;
   try {
@@ -24,7 +39,11 @@ export function strokesOf(text: string): Stroke[] {
   } catch {
     return [];
   }
-  return Array.isArray(value) ? value.filter(isStroke) : [];
+  if (!Array.isArray(value)) return [];
+  return value.filter(isMark).map((mark) => ({
+    width: mark.width * width,
+    points: mark.points.flatMap((x, n) => (n % 2 ? [] : [[x * width, mark.points[n + 1]! * height] as const])),
+  }));
 }
 
 /**
@@ -59,11 +78,15 @@ function distanceTo([x, y]: Point, [ax, ay]: Point, [bx, by]: Point): number {
   return Math.hypot(x - ax - t * dx, y - ay - t * dy);
 }
 
-function isStroke(value: unknown): value is Stroke {
-  const stroke = value as Partial<Stroke> | null;
+interface Mark {
+  readonly width: number;
+  readonly points: readonly number[];
+}
+
+function isMark(value: unknown): value is Mark {
+  const mark = value as Partial<Mark> | null;
   return (
-    typeof stroke === 'object' && stroke !== null && Number.isFinite(stroke.width) && Array.isArray(stroke.points) &&
-    stroke.points.length > 0 &&
-    stroke.points.every((point) => Array.isArray(point) && Number.isFinite(point[0]) && Number.isFinite(point[1]))
+    typeof mark === 'object' && mark !== null && Number.isFinite(mark.width) && Array.isArray(mark.points) &&
+    mark.points.length > 1 && mark.points.length % 2 === 0 && mark.points.every((n) => Number.isFinite(n))
   );
 }

@@ -1,0 +1,72 @@
+package answerprint.shell.parts;
+
+import answerprint.shell.Words;
+import answerprint.work.OrderState;
+import answerprint.work.OrderView;
+import answerprint.work.Orders;
+import com.vaadin.flow.component.Composite;
+import com.vaadin.flow.component.html.Div;
+import java.time.Duration;
+import java.util.List;
+import java.util.UUID;
+
+/** The work on its way in a production: what, how far, how long still; what failed says why. */
+public class OrderList extends Composite<Div> {
+    private static final long serialVersionUID = 1L;
+    private static final int PERCENT = 100;
+    private final transient Orders orders;
+    private transient UUID production = new UUID(0, 0);
+    private boolean stoppable;
+
+    public OrderList(Orders orders) {
+        this.orders = orders;
+        getContent().addClassName("ap-orders");
+        getContent().getElement().setAttribute("aria-live", "polite");
+    }
+
+    /** @param mayStop whether the one who looks may cancel work */
+    public void show(UUID of, boolean mayStop) {
+        production = of;
+        stoppable = mayStop;
+        refresh();
+    }
+
+    public void refresh() {
+        List<OrderView> open = orders.openIn(production);
+        getContent().removeAll();
+        getContent().setVisible(!open.isEmpty());
+        open.forEach(order -> getContent().add(line(order)));
+    }
+
+    private Progressing line(OrderView order) {
+        boolean failed = order.state() == OrderState.FAILED;
+        String words = order.subject().isEmpty() ? order.kind() : order.subject();
+        Progressing line = new Progressing(words, order.share(), failed ? reason(order) : how(order), failed);
+        return stoppable && order.state().open()
+                ? line.stoppable(Words.of("order.stop"), () -> {
+                    orders.cancel(order.id());
+                    refresh();
+                })
+                : line;
+    }
+
+    private static String reason(OrderView order) {
+        return order.reason() == null ? Words.of("order.failed") : order.reason();
+    }
+
+    private static String how(OrderView order) {
+        if (order.state() == OrderState.QUEUED) {
+            return Words.of("order.queued");
+        }
+        String share = Math.round(order.share() * PERCENT) + " %";
+        String left = order.left() == null ? "" : ", " + left(order.left());
+        return (order.words().isEmpty() ? "" : order.words() + ", ") + share + left;
+    }
+
+    /** "3 min left". */
+    static String left(Duration left) {
+        return left.toSeconds() < 60
+                ? Words.of("order.left.seconds", Math.max(1, left.toSeconds()))
+                : Words.of("order.left.minutes", (left.toSeconds() + 59) / 60);
+    }
+}
