@@ -58,6 +58,7 @@ final class LearningRun {
                 sources,
                 memory,
                 mode.plates(),
+                2,
                 (done, of) -> journal.tell("Reading take " + done + " of " + of, READ * done / of));
         var noise = new LinkedHashMap<String, NoiseSamples>();
         var light = new LightSamples();

@@ -16,18 +16,20 @@ import org.opencv.core.Mat;
  * first four fifths of a take and are chosen for being unlike each other; held-out ones from its last sixth, so that no
  * judged moment lies within reach of a learned one.
  */
-final class PlateStock {
+public final class PlateStock {
     private static final int LOOKS = 20;
     private static final int SIGNATURE = 12;
 
     private final List<Plate> lessons = new ArrayList<>();
     private final List<Plate> heldOut = new ArrayList<>();
 
-    List<Plate> lessons() {
+    /** Frames to learn from. */
+    public List<Plate> lessons() {
         return lessons;
     }
 
-    List<Plate> heldOut() {
+    /** Frames to judge on. */
+    public List<Plate> heldOut() {
         return heldOut;
     }
 
@@ -35,15 +37,16 @@ final class PlateStock {
      * Reads a stock.
      *
      * @param most frames to keep for learning, over all takes
+     * @param judged held-out frames per take
      * @param told hears after each take
      */
-    static PlateStock read(
-            List<LessonTake> takes, FrameSources sources, PictureMemory memory, int most, TakeDone told) {
+    public static PlateStock read(
+            List<LessonTake> takes, FrameSources sources, PictureMemory memory, int most, int judged, TakeDone told) {
         var stock = new PlateStock();
         int each = Math.clamp(most / Math.max(1, takes.size()), 2, 12);
         for (int i = 0; i < takes.size(); i++) {
             if (stock.lessons.size() < most) {
-                stock.add(i, takes.get(i), sources, memory, each);
+                stock.add(i, takes.get(i), sources, memory, each, judged);
             }
             told.done(i + 1, takes.size());
         }
@@ -52,11 +55,11 @@ final class PlateStock {
 
     /** Hears how many takes were read. */
     @FunctionalInterface
-    interface TakeDone {
+    public interface TakeDone {
         void done(int takes, int of);
     }
 
-    private void add(int index, LessonTake take, FrameSources sources, PictureMemory memory, int each) {
+    private void add(int index, LessonTake take, FrameSources sources, PictureMemory memory, int each, int judged) {
         try (FrameSource source = sources.open(take.media());
                 Scratch scratch = new Scratch(memory);
                 Frame frame = new Frame(source.format(), memory)) {
@@ -66,10 +69,15 @@ final class PlateStock {
             for (int k = 0; k < looks; k++) {
                 seen.add(plate(index, (int) ((long) k * end / looks), source, frame, scratch));
             }
+            seen.removeIf(plate -> plate.width() < WireLessons.SIDE || plate.height() < WireLessons.SIDE);
+            if (seen.isEmpty()) {
+                return; // too small to cut a crop from
+            }
             lessons.addAll(unlike(seen, each));
-            if (source.count() >= 6) {
-                heldOut.add(plate(index, source.count() - Math.max(1, source.count() / 8), source, frame, scratch));
-                heldOut.add(plate(index, source.count() - 1, source, frame, scratch));
+            int rest = source.count() / 6;
+            for (int k = 0; k < Math.min(judged, rest); k++) {
+                int n = source.count() - rest + (rest - 1) * k / Math.max(1, judged - 1);
+                heldOut.add(plate(index, n, source, frame, scratch));
             }
         }
     }

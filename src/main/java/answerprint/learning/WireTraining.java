@@ -81,12 +81,13 @@ public final class WireTraining implements AutoCloseable {
     public WireScore score(int most) {
         WireScore sum = WireScore.NOTHING;
         for (int i = 0; i < Math.min(most, heldOut.size()); i++) {
-            sum = sum.plus(scored(heldOut.get(i), i));
+            sum = sum.plus(score(heldOut.get(i), i));
         }
         return sum;
     }
 
-    private WireScore scored(Plate plate, int index) {
+    /** Scores on one plate, with the two wires that belong to its index and without any. */
+    public WireScore score(Plate plate, int index) {
         int width = plate.width();
         int height = plate.height();
         float[] rgb = plate.rgb();

@@ -1,0 +1,74 @@
+package answerprint.learning;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SplittableRandom;
+import org.junit.jupiter.api.Test;
+
+/** The real net on small plates. */
+class WireTrainingPictureTest {
+    private static final List<Plate> PLATES = plates();
+
+    @Test
+    void stoppedAndResumedGivesTheSameWeightsAsStraightThrough() {
+        try (var straight = new WireTraining(PLATES, PLATES, 3, 6);
+                var stopped = new WireTraining(PLATES, PLATES, 3, 6);
+                var resumed = new WireTraining(PLATES, PLATES, 3, 6)) {
+            steps(straight, 6);
+            steps(stopped, 3);
+            resumed.resume(stopped.checkpoint());
+            steps(resumed, 3);
+
+            assertThat(resumed.weights()).isEqualTo(straight.weights());
+            assertThat(resumed.isDone()).isTrue();
+        }
+    }
+
+    @Test
+    void anotherSeedGivesOtherWeights() {
+        try (var one = new WireTraining(PLATES, PLATES, 3, 2);
+                var other = new WireTraining(PLATES, PLATES, 4, 2)) {
+            steps(one, 2);
+            steps(other, 2);
+
+            assertThat(other.weights()).isNotEqualTo(one.weights());
+        }
+    }
+
+    @Test
+    void lossFallsWhileItLearns() {
+        try (var training = new WireTraining(PLATES, PLATES, 3, 60)) {
+            double early = mean(training, 10);
+            mean(training, 40);
+            double late = mean(training, 10);
+
+            assertThat(late).isLessThan(0.9 * early);
+        }
+    }
+
+    private static void steps(WireTraining training, int count) {
+        mean(training, count);
+    }
+
+    private static double mean(WireTraining training, int count) {
+        return java.util.stream.IntStream.range(0, count)
+                .mapToDouble(i -> training.step())
+                .average()
+                .orElseThrow();
+    }
+
+    private static List<Plate> plates() {
+        var random = new SplittableRandom(1);
+        List<Plate> plates = new ArrayList<>();
+        for (int n = 0; n < 2; n++) {
+            float[] rgb = new float[3 * 160 * 128];
+            for (int i = 0; i < rgb.length; i++) {
+                rgb[i] = (float) (0.4 + 0.2 * Math.sin(i / 3 % 160 * 0.05 + n) + 0.02 * random.nextGaussian());
+            }
+            plates.add(Plate.of(0, n, 160, 128, rgb));
+        }
+        return plates;
+    }
+}

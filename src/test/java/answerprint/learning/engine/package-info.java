@@ -1,0 +1,5 @@
+/** Tests of the nets. */
+@NullMarked
+package answerprint.learning.engine;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Tests of learning. */
+@NullMarked
+package answerprint.learning;
+
+import org.jspecify.annotations.NullMarked;
