@@ -24,8 +24,11 @@ import org.opencv.core.Mat;
 class RepairNetPictureTest {
     private static final int SIDE = 64;
 
-    @TempDir
-    Path folder;
+    private final Path folder;
+
+    RepairNetPictureTest(@TempDir Path folder) {
+        this.folder = folder;
+    }
 
     @Test
     void anUntrainedNetGivesTheBaselineToTheBit(PictureMemory memory) throws IOException {

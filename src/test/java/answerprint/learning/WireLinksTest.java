@@ -15,9 +15,8 @@ class WireLinksTest {
     void aLongThinLineIsOneWire() {
         line(20, 380);
 
-        assertThat(WireLinks.of(probability, WIDTH, HEIGHT))
-                .singleElement()
-                .satisfies(wire -> assertThat(wire.length()).isBetween(355.0, 362.0));
+        assertThat(WireLinks.of(probability, WIDTH, HEIGHT)).singleElement().satisfies(wire -> assertThat(wire.length())
+                .isBetween(355.0, 362.0));
     }
 
     @Test

@@ -16,8 +16,10 @@ class WireScoreTest {
     void twoPixelsBesideIsFoundAndThreePixelsBesideIsNot() {
         row(body, 5);
 
-        assertThat(WireScore.of(List.of(linkAtRow(7)), body, WIDTH, HEIGHT).f1()).isEqualTo(1.0);
-        assertThat(WireScore.of(List.of(linkAtRow(8)), body, WIDTH, HEIGHT).f1()).isZero();
+        assertThat(WireScore.of(List.of(linkAtRow(7)), body, WIDTH, HEIGHT).f1())
+                .isEqualTo(1.0);
+        assertThat(WireScore.of(List.of(linkAtRow(8)), body, WIDTH, HEIGHT).f1())
+                .isZero();
     }
 
     @Test

@@ -33,8 +33,8 @@ class WeightsTest {
         assertThatThrownBy(() -> Weights.read(new ByteArrayInputStream(cut)))
                 .isInstanceOf(IOException.class)
                 .hasMessageContaining("ends early");
-        assertThatThrownBy(() -> Weights.read(
-                        new ByteArrayInputStream("PK34 something else".getBytes(StandardCharsets.UTF_8))))
+        assertThatThrownBy(() ->
+                        Weights.read(new ByteArrayInputStream("PK34 something else".getBytes(StandardCharsets.UTF_8))))
                 .isInstanceOf(IOException.class);
     }
 
