@@ -14,6 +14,7 @@ import answerprint.work.Fence;
 import answerprint.work.Lane;
 import answerprint.work.Progress;
 import answerprint.work.Work;
+import answerprint.work.WorkCancelled;
 import answerprint.work.WorkOutcome;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Instance;
@@ -114,6 +115,12 @@ class LearnWork implements Work<LearnOrder> {
                 bulletins.post(model.production().value(), Learning.TOPIC, id.toString());
             });
             return new WorkOutcome.Done("Stopped");
+        } catch (WorkCancelled cancelled) {
+            fence.publish(() -> {
+                rows.move(id, ModelState.LEARNING, ModelState.STOPPED, "Cancelled by a person; it can go on from here");
+                bulletins.post(model.production().value(), Learning.TOPIC, id.toString());
+            });
+            throw cancelled;
         } catch (MediaException broken) {
             return failed(fence, model, "A take could not be read: " + broken.getMessage());
         }

@@ -77,9 +77,8 @@ public class Learning {
     public LearnOutcome from(ProductionId production, LearningMode mode, Set<UUID> only, long seed) {
         access.require(production, Permission.TEACH);
         ledger.hold(production); // versions of one production are numbered one after the other
-        Optional<ProductionModel> open = rows.of(production).stream()
-                .filter(it -> it.state() == ModelState.LEARNING || it.state() == ModelState.STOPPING)
-                .findFirst();
+        Optional<ProductionModel> open =
+                rows.of(production).stream().filter(this::isUnderWay).findFirst();
         if (open.isPresent()) {
             return new LearnOutcome.AlreadyLearning(open.get().id());
         }
@@ -95,6 +94,21 @@ public class Learning {
         return new LearnOutcome.Started(id, enqueued(id, production));
     }
 
+    /** A model whose order was given up, by the engine or by a crash, no longer learns: it can be resumed. */
+    private boolean isUnderWay(ProductionModel model) {
+        if (model.state() != ModelState.LEARNING && model.state() != ModelState.STOPPING) {
+            return false;
+        }
+        boolean open = model.order()
+                .flatMap(orders::find)
+                .filter(order -> order.state().open())
+                .isPresent();
+        if (!open) {
+            rows.move(model.id(), model.state(), ModelState.FAILED, "Learning was given up; it can go on from here");
+        }
+        return open;
+    }
+
     /** Asks a learning model to stop at its next step; it keeps what it knows and can be resumed. */
     @Transactional
     public void stop(ModelId id) {
@@ -107,6 +121,7 @@ public class Learning {
     @Transactional
     public void resume(ModelId id) {
         ProductionModel model = taught(id);
+        isUnderWay(model);
         boolean moved = rows.move(id, ModelState.STOPPED, ModelState.LEARNING, "Waiting to go on")
                 || rows.move(id, ModelState.FAILED, ModelState.LEARNING, "Waiting to go on")
                 || rows.move(id, ModelState.STOPPING, ModelState.LEARNING, "Going on");
