@@ -53,7 +53,7 @@ public final class WireFinderBench implements BenchRow {
             throw new IllegalArgumentException("no usable clip under " + setup.footage()
                     + ": wanted are recordings of 30 frames or more, at least 240 pixels high");
         }
-        PlateStock stock = PlateStock.read(clips, lab.sources(), lab.memory(), PLATES, JUDGED, (done, of) -> {});
+        PlateStock stock = PlateStock.read(clips, lab.sources(), lab.memory(), PLATES, JUDGED, (take, n) -> true, (done, of) -> {});
         try (var training = new WireTraining(stock.lessons(), stock.heldOut(), setup.seed(), STEPS)) {
             while (!training.isDone()) {
                 training.step();
@@ -134,7 +134,9 @@ public final class WireFinderBench implements BenchRow {
         }
         try {
             MediaFacts facts = lab.probing().probe(file).facts();
-            boolean usable = !facts.container().sequence() && facts.count() >= 30 && facts.format().height() >= 240;
+            boolean usable = !facts.container().sequence()
+                    && facts.count() >= 30
+                    && facts.format().height() >= 240;
             return usable ? new MediaRef(List.of(file), facts) : null;
         } catch (MediaException e) {
             return null; // not a recording

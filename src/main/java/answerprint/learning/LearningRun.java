@@ -32,6 +32,7 @@ final class LearningRun {
     private final FrameSources sources;
     private final PictureMemory memory;
     private final CandidateMaker maker;
+    private final PlateStock.Bare bare;
     private final Journal journal;
 
     LearningRun(
@@ -41,6 +42,7 @@ final class LearningRun {
             FrameSources sources,
             PictureMemory memory,
             CandidateMaker maker,
+            PlateStock.Bare bare,
             Journal journal) {
         this.mode = mode;
         this.seed = seed;
@@ -48,6 +50,7 @@ final class LearningRun {
         this.sources = sources;
         this.memory = memory;
         this.maker = maker;
+        this.bare = bare;
         this.journal = journal;
     }
 
@@ -59,6 +62,7 @@ final class LearningRun {
                 memory,
                 mode.plates(),
                 2,
+                bare,
                 (done, of) -> journal.tell("Reading take " + done + " of " + of, READ * done / of));
         var noise = new LinkedHashMap<String, NoiseSamples>();
         var light = new LightSamples();
@@ -66,7 +70,10 @@ final class LearningRun {
             journal.tell("Measuring noise and light", READ + (MEASURED - READ) * i / takes.size());
             measure(takes.get(i), noise, light);
         }
-        WireScore score = finder(stock);
+        if (stock.lessons().isEmpty()) {
+            journal.tell("No frame without wires is left to learn from; the wire finder is left out", FOUND);
+        }
+        WireScore score = stock.lessons().isEmpty() ? WireScore.NOTHING : finder(stock);
         List<ShotGate> gates = repair();
         return new Learned(score, maker.id(), gates, noises(noise), light.all());
     }

@@ -4,6 +4,7 @@ import answerprint.production.ProductionId;
 import answerprint.rows.Row;
 import answerprint.rows.Rows;
 import answerprint.storage.MediaAddress;
+import answerprint.timeline.FrameRange;
 import answerprint.work.OrderId;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -249,6 +250,21 @@ class ModelRows {
                 example.wanted(),
                 by,
                 now);
+    }
+
+    /** Frames on which no wire removal was approved: a wire there would be taught as none. */
+    PlateStock.Bare bare(ProductionId production) {
+        record Wired(UUID take, FrameRange frames) {}
+        List<Wired> wired = rows.list(
+                """
+                select take, first_frame, last_frame from learning_example
+                where production = ? and kind = 'wire-removal' and wanted
+                """,
+                row -> new Wired(
+                        row.uuid("take"), new FrameRange(row.number("first_frame"), row.number("last_frame"))),
+                production.value());
+        return (take, frame) -> wired.stream()
+                .noneMatch(it -> it.take().equals(take.take()) && it.frames().contains(frame));
     }
 
     int examples(ProductionId production) {

@@ -22,6 +22,11 @@ public final class PlateStock {
 
     private final List<Plate> lessons = new ArrayList<>();
     private final List<Plate> heldOut = new ArrayList<>();
+    private final Bare bare;
+
+    private PlateStock(Bare bare) {
+        this.bare = bare;
+    }
 
     /** Frames to learn from. */
     public List<Plate> lessons() {
@@ -38,11 +43,18 @@ public final class PlateStock {
      *
      * @param most frames to keep for learning, over all takes
      * @param judged held-out frames per take
+     * @param bare which frames may be taken to hold no wire: a wire in them would be taught as none
      * @param told hears after each take
      */
     public static PlateStock read(
-            List<LessonTake> takes, FrameSources sources, PictureMemory memory, int most, int judged, TakeDone told) {
-        var stock = new PlateStock();
+            List<LessonTake> takes,
+            FrameSources sources,
+            PictureMemory memory,
+            int most,
+            int judged,
+            Bare bare,
+            TakeDone told) {
+        var stock = new PlateStock(bare);
         int each = Math.clamp(most / Math.max(1, takes.size()), 2, 12);
         for (int i = 0; i < takes.size(); i++) {
             if (stock.lessons.size() < most) {
@@ -51,6 +63,12 @@ public final class PlateStock {
             told.done(i + 1, takes.size());
         }
         return stock;
+    }
+
+    /** Tells frames on which a person has approved a wire's removal from all others. */
+    @FunctionalInterface
+    public interface Bare {
+        boolean is(LessonTake take, int frame);
     }
 
     /** Hears how many takes were read. */
@@ -67,17 +85,22 @@ public final class PlateStock {
             int looks = Math.min(LOOKS, end);
             List<Plate> seen = new ArrayList<>();
             for (int k = 0; k < looks; k++) {
-                seen.add(plate(index, (int) ((long) k * end / looks), source, frame, scratch));
+                int n = (int) ((long) k * end / looks);
+                if (bare.is(take, n)) {
+                    seen.add(plate(index, n, source, frame, scratch));
+                }
             }
             seen.removeIf(plate -> plate.width() < WireLessons.SIDE || plate.height() < WireLessons.SIDE);
             if (seen.isEmpty()) {
-                return; // too small to cut a crop from
+                return; // all with wires, or too small to cut a crop from
             }
             lessons.addAll(unlike(seen, each));
             int rest = source.count() / 6;
             for (int k = 0; k < Math.min(judged, rest); k++) {
                 int n = source.count() - rest + (rest - 1) * k / Math.max(1, judged - 1);
-                heldOut.add(plate(index, n, source, frame, scratch));
+                if (bare.is(take, n)) {
+                    heldOut.add(plate(index, n, source, frame, scratch));
+                }
             }
         }
     }
