@@ -53,7 +53,8 @@ public final class WireFinderBench implements BenchRow {
             throw new IllegalArgumentException("no usable clip under " + setup.footage()
                     + ": wanted are recordings of 30 frames or more, at least 240 pixels high");
         }
-        PlateStock stock = PlateStock.read(clips, lab.sources(), lab.memory(), PLATES, JUDGED, (take, n) -> true, (done, of) -> {});
+        PlateStock stock = PlateStock.read(
+                clips, lab.sources(), lab.memory(), PLATES, JUDGED, (take, n) -> true, (done, of) -> {});
         try (var training = new WireTraining(stock.lessons(), stock.heldOut(), setup.seed(), STEPS)) {
             while (!training.isDone()) {
                 training.step();

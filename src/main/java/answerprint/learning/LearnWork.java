@@ -94,7 +94,14 @@ class LearnWork implements Work<LearnOrder> {
         var journal = new StoredJournal(model, lessons, rows, store, bulletins, progress, fence);
         try {
             Learned learned = new LearningRun(
-                            model.mode(), model.seed(), lessons, sources.get(), memory.get(), maker(), rows.bare(model.production()), journal)
+                            model.mode(),
+                            model.seed(),
+                            lessons,
+                            sources.get(),
+                            memory.get(),
+                            maker(),
+                            rows.bare(model.production()),
+                            journal)
                     .run();
             String summary = summary(model, learned);
             fence.finish(summary, () -> {

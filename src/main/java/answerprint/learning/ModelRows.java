@@ -260,8 +260,7 @@ class ModelRows {
                 select take, first_frame, last_frame from learning_example
                 where production = ? and kind = 'wire-removal' and wanted
                 """,
-                row -> new Wired(
-                        row.uuid("take"), new FrameRange(row.number("first_frame"), row.number("last_frame"))),
+                row -> new Wired(row.uuid("take"), new FrameRange(row.number("first_frame"), row.number("last_frame"))),
                 production.value());
         return (take, frame) -> wired.stream()
                 .noneMatch(it -> it.take().equals(take.take()) && it.frames().contains(frame));
