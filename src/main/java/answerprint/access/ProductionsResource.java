@@ -20,8 +20,10 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
-/** Productions over REST. */
-@Path("/api/productions")
+/**
+ * Productions over REST. At {@code /api} like others, because a route is looked for only in classes with the longest path.
+ */
+@Path("/api")
 @RolesAllowed(SignedIn.CREW)
 @Blocking
 @Tag(name = "Productions")
@@ -35,13 +37,14 @@ public class ProductionsResource {
     }
 
     @GET
+    @Path("/productions")
     @Operation(summary = "The productions that you are on")
     public List<Production> mine() {
         return productions.all();
     }
 
     @GET
-    @Path("{id}")
+    @Path("/productions/{id}")
     @Operation(summary = "One production")
     @APIResponse(responseCode = "404", description = "There is none by that id, or it is not yours to see")
     public Production one(@PathParam("id") UUID id) {
@@ -52,6 +55,7 @@ public class ProductionsResource {
     public record Wanted(@NotNull String title, @Nullable String alias) {}
 
     @POST
+    @Path("/productions")
     @Operation(summary = "Set up a production; you become its admin and producer")
     @APIResponse(responseCode = "201", description = "It is set up")
     public Response found(@NotNull Wanted wanted) {

@@ -9,10 +9,10 @@ import java.util.TreeMap;
  *
  * <p>{@code {b: 2, a: "x"}} gives {@code {"a":"x","b":2}}.
  */
-final class CanonicalJson {
+public final class CanonicalJson {
     private CanonicalJson() {}
 
-    static String of(Object value) {
+    public static String of(Object value) {
         StringBuilder out = new StringBuilder();
         write(value, out);
         return out.toString();

@@ -20,6 +20,8 @@ public enum LedgerAction {
     NOTE_WRITTEN("note-written"),
     VERDICT_GIVEN("verdict-given"),
     POLICY_SET("policy-set"),
+    DELEGATED("delegated"),
+    DELEGATION_REVOKED("delegation-revoked"),
     DELIVERY_ORDERED("delivery-ordered"),
     DELIVERED("delivered");
 

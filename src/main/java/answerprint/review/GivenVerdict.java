@@ -2,6 +2,7 @@ package answerprint.review;
 
 import answerprint.access.CrewMemberId;
 import answerprint.access.CrewRole;
+import answerprint.correction.ReasonCode;
 import answerprint.proposal.ProposalId;
 import java.time.Instant;
 import java.util.List;

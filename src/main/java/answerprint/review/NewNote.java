@@ -2,6 +2,7 @@ package answerprint.review;
 
 import answerprint.access.CrewRole;
 import answerprint.colour.LightingNote;
+import answerprint.correction.ReasonCode;
 import answerprint.proposal.ProposalId;
 import answerprint.timeline.FrameRange;
 import java.util.List;

@@ -3,10 +3,12 @@ package answerprint.review;
 import answerprint.access.CrewMemberId;
 import answerprint.access.CrewRole;
 import answerprint.colour.LightingNote;
+import answerprint.correction.ReasonCode;
 import answerprint.proposal.ProposalId;
 import answerprint.timeline.FrameRange;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -34,5 +36,24 @@ public record Note(
     public Note {
         reasons = List.copyOf(reasons);
         drawing = List.copyOf(drawing);
+    }
+
+    /** The same, with the version that answered it, if one of these did. */
+    Note answeredBy(Map<NoteId, Integer> answers) {
+        return new Note(
+                id,
+                proposal,
+                version,
+                author,
+                authorName,
+                role,
+                frames,
+                words,
+                reasons,
+                drawing,
+                lighting,
+                sent,
+                Optional.ofNullable(answers.get(id)),
+                at);
     }
 }

@@ -1,5 +1,6 @@
 package answerprint.review;
 
+import answerprint.correction.ReasonCode;
 import java.util.List;
 
 /** What one person says about one version, in a role. */

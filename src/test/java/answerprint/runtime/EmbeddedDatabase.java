@@ -11,6 +11,7 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.SQLFeatureNotSupportedException;
+import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.logging.Logger;
@@ -24,6 +25,9 @@ import org.junit.jupiter.api.extension.ExtensionContext;
  * database for each test class. Register it as a static field with {@code @RegisterExtension}.
  */
 public final class EmbeddedDatabase implements BeforeAllCallback {
+    /** Another class loader of the same test run has a server of its own. */
+    private static final String RUN = ProcessHandle.current().pid() + "-" + UUID.randomUUID();
+
     private static final AtomicInteger DATABASES = new AtomicInteger();
     private static @Nullable EmbeddedPostgres server;
 
@@ -115,8 +119,7 @@ public final class EmbeddedDatabase implements BeforeAllCallback {
 
     private static DatabaseSecrets secrets() {
         try {
-            return DatabaseSecrets.in(
-                    home().resolve("secrets-" + ProcessHandle.current().pid()));
+            return DatabaseSecrets.in(home().resolve("secrets-" + RUN));
         } catch (IOException cause) {
             throw new IllegalStateException("The test database's passwords", cause);
         }
@@ -124,13 +127,12 @@ public final class EmbeddedDatabase implements BeforeAllCallback {
 
     private static synchronized EmbeddedPostgres server() throws IOException, InterruptedException {
         if (server == null) {
-            long pid = ProcessHandle.current().pid();
             Files.createDirectories(home());
             EmbeddedPostgres started = EmbeddedPostgres.start(
                     home().resolve("programs"),
-                    home().resolve("data-" + pid),
-                    home().resolve("log-" + pid + ".txt"),
-                    home().resolve("secrets-" + pid),
+                    home().resolve("data-" + RUN),
+                    home().resolve("log-" + RUN + ".txt"),
+                    home().resolve("secrets-" + RUN),
                     false);
             Runtime.getRuntime().addShutdownHook(new Thread(started::close, "test-database-stop"));
             Migrations.run(started.url(), DatabaseSecrets.OWNER, secrets().owner(), DatabaseSecrets.APP);
