@@ -6,6 +6,7 @@ import io.quarkus.arc.All;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Comparator;
 import java.util.List;
+import java.util.ServiceLoader;
 
 /**
  * The guards on duty. The same round runs before a person sees a proposal and again at delivery, there with the shares that
@@ -23,6 +24,13 @@ public class Guards {
         if (guards.stream().map(Guard::id).distinct().count() != guards.size()) {
             throw new IllegalStateException("Two guards share an id");
         }
+    }
+
+    /** The same guards for programs without injection, such as benches. */
+    public static Guards onDuty() {
+        return new Guards(ServiceLoader.load(Guard.class).stream()
+                .map(ServiceLoader.Provider::get)
+                .toList());
     }
 
     /** In the order of their ids. */

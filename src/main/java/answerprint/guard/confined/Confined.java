@@ -15,7 +15,7 @@ import org.opencv.core.Mat;
 
 /** G1. Compares every raw sample where alpha is 0, bit for bit. */
 @ApplicationScoped
-class Confined implements Guard {
+public class Confined implements Guard {
     private static final String ID = "G1";
     private static final String TITLE = "Nothing outside the matte changed";
 

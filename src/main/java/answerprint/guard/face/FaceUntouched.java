@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 
 /** G3. Fails closed: where no detector is at hand, whatever changes needs permission. */
 @ApplicationScoped
-class FaceUntouched implements Guard {
+public class FaceUntouched implements Guard {
     static final String ID = "G3";
     static final String TITLE = "No face was touched";
     private static final Logger LOG = Logger.getLogger(FaceUntouched.class);

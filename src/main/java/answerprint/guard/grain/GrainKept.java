@@ -29,7 +29,7 @@ import org.opencv.imgproc.Imgproc;
  * change by right.
  */
 @ApplicationScoped
-class GrainKept implements Guard {
+public class GrainKept implements Guard {
     private static final String ID = "G8";
     private static final String TITLE = "The plate's grain";
     private static final int FRAMES = 16;

@@ -23,7 +23,7 @@ import java.util.List;
  * the hue of skin turns. Beyond the kind's limits someone has to allow it.
  */
 @ApplicationScoped
-class Magnitude implements Guard {
+public class Magnitude implements Guard {
     private static final String ID = "G6";
     private static final String TITLE = "The change is as large as its kind allows";
     private static final int PIXELS_PER_FRAME = 400;

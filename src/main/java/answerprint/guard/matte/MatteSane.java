@@ -18,7 +18,7 @@ import org.opencv.imgproc.Imgproc;
  * with the picture's edge are told for information: a wire that leaves the picture touches it by right.
  */
 @ApplicationScoped
-class MatteSane implements Guard {
+public class MatteSane implements Guard {
     private static final String ID = "G2";
     private static final String TITLE = "The matte is of a sane size";
     private static final double GROWTH = 1.10;

@@ -9,7 +9,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 /** G7. See {@link SteadinessWatch} for the measures. */
 @ApplicationScoped
-class Steadiness implements Guard {
+public class Steadiness implements Guard {
     static final String ID = "G7";
     static final String TITLE = "As steady as the plate";
 

@@ -15,7 +15,7 @@ import java.util.TreeSet;
 
 /** G11. Every frame once and in order, the same size and encoding, and all facts as the plate has them. */
 @ApplicationScoped
-class TimelineKept implements Guard {
+public class TimelineKept implements Guard {
     private static final String ID = "G11";
     private static final String TITLE = "Timeline and metadata are the plate's";
 

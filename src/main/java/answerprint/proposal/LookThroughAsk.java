@@ -1,0 +1,10 @@
+package answerprint.proposal;
+
+import answerprint.access.CrewMemberId;
+import answerprint.production.ProductionId;
+import java.util.UUID;
+
+/** What {@link LookThroughWork} is told. */
+record LookThroughAsk(ProductionId production, UUID take, CrewMemberId askedBy, String askedByName) {
+    static final String KIND = "look-through";
+}

@@ -1,0 +1,127 @@
+package answerprint.proposal;
+
+import answerprint.correction.Assignment;
+import answerprint.correction.Correction;
+import answerprint.correction.Corrections;
+import answerprint.correction.Finding;
+import answerprint.correction.Footage;
+import answerprint.correction.ResultHash;
+import answerprint.picture.MediaException;
+import answerprint.rows.Rows;
+import answerprint.work.Fence;
+import answerprint.work.Lane;
+import answerprint.work.Progress;
+import answerprint.work.Work;
+import answerprint.work.WorkOutcome;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * The machine looks through a take with every kind. Each finding becomes the order of a proposal, whose id is made from the
+ * finding: looking twice proposes once.
+ */
+@ApplicationScoped
+class LookThroughWork implements Work<LookThroughAsk> {
+    private static final double SURE_ENOUGH = 0.3;
+    private static final int MOST_PER_KIND = 12;
+
+    private final Plates plates;
+    private final Corrections corrections;
+    private final Proposing proposing;
+    private final Rows rows;
+
+    LookThroughWork(Plates plates, Corrections corrections, Proposing proposing, Rows rows) {
+        this.plates = plates;
+        this.corrections = corrections;
+        this.proposing = proposing;
+        this.rows = rows;
+    }
+
+    @Override
+    public String kind() {
+        return LookThroughAsk.KIND;
+    }
+
+    @Override
+    public Class<LookThroughAsk> payload() {
+        return LookThroughAsk.class;
+    }
+
+    @Override
+    public Lane lane() {
+        return Lane.CPU;
+    }
+
+    @Override
+    public WorkOutcome run(LookThroughAsk ask, Progress progress, Fence fence) {
+        Optional<Plate> found = plates.find(ask.take());
+        if (found.isEmpty()) {
+            return new WorkOutcome.GiveUp("The take is gone.");
+        }
+        Plate plate = found.get();
+        Footage footage = plates.footage(plate);
+        List<ProposeAsk> asks = new ArrayList<>();
+        try {
+            List<Correction> all = corrections.all();
+            for (int i = 0; i < all.size(); i++) {
+                Progress part = new PartOf(progress, (double) i / all.size(), 1.0 / all.size());
+                all.get(i).find(footage, part).stream()
+                        .filter(finding -> finding.confidence() >= SURE_ENOUGH)
+                        .limit(MOST_PER_KIND)
+                        .forEach(new Collecting(all.get(i), ask, asks)::add);
+            }
+        } catch (MediaException broken) {
+            return new WorkOutcome.GiveUp("The plate cannot be read: " + broken.getMessage());
+        }
+        String summary =
+                asks.isEmpty() ? "Found nothing to correct." : "Found " + asks.size() + " that may want correcting.";
+        fence.finish(
+                summary,
+                () -> asks.stream().filter(this::isNew).forEach(one -> proposing.enqueue(one, plate, List.of())));
+        return new WorkOutcome.Done(summary);
+    }
+
+    private boolean isNew(ProposeAsk ask) {
+        return !rows.any("select 1 from proposal where id = ?", ask.proposal().value());
+    }
+
+    private record Collecting(Correction correction, LookThroughAsk ask, List<ProposeAsk> asks) {
+        void add(Finding finding) {
+            ProposalId id = idOf(finding);
+            Assignment assignment = new Assignment(
+                    correction.kind(),
+                    ask.take(),
+                    finding.frames(),
+                    finding.hints(),
+                    JsonNodeFactory.instance.objectNode(),
+                    List.of(),
+                    id.value().getMostSignificantBits());
+            asks.add(new ProposeAsk(
+                    id, 1, ask.production(), assignment, finding.title(), List.of(), ask.askedBy(), ask.askedByName()));
+        }
+
+        private ProposalId idOf(Finding finding) {
+            String words = correction.kind() + "|" + ask.take() + "|" + finding.frames() + "|"
+                    + ResultHash.ofBytes(EvidenceText.write(finding.hints()).getBytes(StandardCharsets.UTF_8));
+            return new ProposalId(UUID.nameUUIDFromBytes(words.getBytes(StandardCharsets.UTF_8)));
+        }
+    }
+
+    /** Shows one kind's progress as a part of the whole. */
+    private record PartOf(Progress whole, double from, double size) implements Progress {
+        @Override
+        public void step(String words, double share) {
+            whole.step(words, from + size * Math.clamp(share, 0, 1));
+        }
+
+        @Override
+        public void checkCancelled() {
+            whole.checkCancelled();
+        }
+    }
+}

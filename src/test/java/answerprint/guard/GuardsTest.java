@@ -1,0 +1,14 @@
+package answerprint.guard;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+class GuardsTest {
+    @Test
+    void idsAreFrozen() {
+        assertThat(Guards.onDuty().all())
+                .extracting(Guard::id)
+                .containsExactly("G1", "G2", "G3", "G6", "G7", "G8", "G11");
+    }
+}
