@@ -22,6 +22,8 @@ import { failedScreen, sideSwitch, wipeHandle } from './stage-parts';
 import { Transport } from './transport';
 
 const SETTLED_MS = 150;
+/** A lossless still is made by the worker: it is asked for only when the playhead really rests. */
+const STILL_MS = 700;
 
 /**
  * Plays plate and proposal by frame number and compares them. Everything under the fingers happens here; the page
@@ -105,6 +107,7 @@ export class FramePlayer extends LitElement implements Playing {
   }
 
   override disconnectedCallback(): void {
+    window.clearTimeout(this.settling);
     this.keys.stop();
     this.tellSeen();
     this.stage?.close();
@@ -226,7 +229,7 @@ export class FramePlayer extends LitElement implements Playing {
     this.tellSeen();
     if (this.settled === this.transport.frame) return;
     this.settled = this.transport.frame;
-    this.stage?.wantStill();
+    this.settling = window.setTimeout(() => this.stage?.wantStill(), STILL_MS);
     this.tell('frame-settled', this.place());
   }
 
@@ -263,7 +266,7 @@ export class FramePlayer extends LitElement implements Playing {
     return transportBar({
       transport: this.transport, counting: this.counting, clock: this.clock, typing: this.typing, muted: this.muted,
       fps: pace?.fps, dropped: pace?.dropped ?? 0, seeing: this.stage?.seeing ?? '', pen: this.mode === 'pen',
-      canDraw: !this.plain, oneToOne: this.view?.isOneToOne ?? false,
+      canDraw: !this.plain, oneToOne: !!this.view?.isOneToOne,
       act: (action) => this.act(action),
       cycle: () => (this.clock = CLOCKS[(CLOCKS.indexOf(this.clock) + 1) % CLOCKS.length]!),
       startTyping: () => this.typeFrame(''),

@@ -40,7 +40,7 @@ export class LearnChart extends LitElement {
   private readonly watch = new ResizeObserver(() => this.fit());
 
   static override styles = [
-    unsafeCSS(typeof sheet === 'string' ? sheet : ''),
+    typeof sheet === 'string' ? unsafeCSS(sheet) : sheet,
     css`
       :host { display: block; min-height: 220px; color: #e6e6e6; }
       .plot { width: 100%; height: 220px; }
@@ -60,6 +60,12 @@ export class LearnChart extends LitElement {
     const names = this.curves.map(({ label }) => label).join();
     if (this.plot && this.plot.root.dataset['names'] === names) this.plot.setData(aligned(this.curves) as uPlot.AlignedData);
     else this.draw(names);
+  }
+
+  /** A page may move the chart: what was drawn went when it left. */
+  override connectedCallback(): void {
+    super.connectedCallback();
+    if (this.hasUpdated) this.requestUpdate('curves');
   }
 
   override disconnectedCallback(): void {

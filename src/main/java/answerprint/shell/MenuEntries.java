@@ -21,8 +21,11 @@ public class MenuEntries {
     public List<Entry> of(ProductionId production, boolean whole) {
         return places().filter(found -> whole || found.template.equals(InProduction.ROUTE + "/inbox"))
                 .map(found -> new Entry(
-                        found.template.replace(
-                                ":" + InProduction.PARAMETER, production.value().toString()),
+                        found.template
+                                .replace(
+                                        ":" + InProduction.PARAMETER,
+                                        production.value().toString())
+                                .replaceAll("/:\\w+\\?$", ""),
                         Words.of(found.place.words())))
                 .toList();
     }

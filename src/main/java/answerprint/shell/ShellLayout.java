@@ -2,6 +2,7 @@ package answerprint.shell;
 
 import answerprint.access.CurrentActor;
 import answerprint.access.ProductionAccess;
+import answerprint.access.SignedIn;
 import answerprint.production.Production;
 import answerprint.production.ProductionId;
 import answerprint.production.Productions;
@@ -17,10 +18,12 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.AfterNavigationEvent;
 import com.vaadin.flow.router.AfterNavigationObserver;
 import com.vaadin.flow.router.RouterLayout;
+import jakarta.annotation.security.RolesAllowed;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** The frame of every page: the production's name and menu above, the page below, nothing bright around a picture. */
+@RolesAllowed(SignedIn.CREW)
 public class ShellLayout extends Div implements RouterLayout, AfterNavigationObserver {
     private static final long serialVersionUID = 1L;
     private final transient Productions productions;

@@ -9,15 +9,13 @@ public final class Words {
     private Words() {}
 
     /**
-     * The words of a key; {@code {0}} and so on are replaced, numbers as they stand, without grouping.
+     * The words of a key; {@code {0}} and so on are replaced, numbers as they stand, without grouping. An apostrophe is
+     * written twice in the file, as the format wants it.
      *
      * @throws java.util.MissingResourceException when there are no such words
      */
     public static String of(String key, Object... values) {
         String pattern = ResourceBundle.getBundle("messages", Locale.ROOT).getString(key);
-        if (values.length == 0) {
-            return pattern;
-        }
         Object[] plain = new Object[values.length];
         for (int n = 0; n < values.length; n++) {
             plain[n] = String.valueOf(values[n]);

@@ -6,6 +6,7 @@ import answerprint.work.OrderView;
 import answerprint.work.Orders;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Span;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
@@ -17,11 +18,18 @@ public class OrderList extends Composite<Div> {
     private final transient Orders orders;
     private transient UUID production = new UUID(0, 0);
     private boolean stoppable;
+    private String nothing = "";
 
     public OrderList(Orders orders) {
         this.orders = orders;
         getContent().addClassName("ap-orders");
         getContent().getElement().setAttribute("aria-live", "polite");
+    }
+
+    /** What stands there while nothing is on its way; without it the list disappears. */
+    public OrderList whenEmpty(String words) {
+        nothing = words;
+        return this;
     }
 
     /** @param mayStop whether the one who looks may cancel work */
@@ -34,7 +42,10 @@ public class OrderList extends Composite<Div> {
     public void refresh() {
         List<OrderView> open = orders.openIn(production);
         getContent().removeAll();
-        getContent().setVisible(!open.isEmpty());
+        getContent().setVisible(!open.isEmpty() || !nothing.isEmpty());
+        if (open.isEmpty()) {
+            getContent().add(new Span(nothing));
+        }
         open.forEach(order -> getContent().add(line(order)));
     }
 

@@ -21,10 +21,10 @@ public final class Pictures {
 
     /** A lossless still; {@code {n}} stands for the ABS frame. */
     public static String still(UUID take) {
-        return of(take) + "/frames/{n}";
+        return "/api/takes/" + take + "/frames/{n}";
     }
 
     private static String of(UUID take) {
-        return "/api/takes/" + take;
+        return "/api/media/takes/" + take;
     }
 }

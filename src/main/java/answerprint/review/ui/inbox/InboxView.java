@@ -1,0 +1,106 @@
+package answerprint.review.ui.inbox;
+
+import answerprint.access.CrewRole;
+import answerprint.access.SignedIn;
+import answerprint.production.ProductionId;
+import answerprint.review.Inbox;
+import answerprint.review.Reviews;
+import answerprint.shell.InProduction;
+import answerprint.shell.Live;
+import answerprint.shell.Place;
+import answerprint.shell.ShellLayout;
+import answerprint.shell.Words;
+import answerprint.shell.parts.Blank;
+import answerprint.shell.parts.StateChip;
+import answerprint.timeline.FrameNumbering;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.PageTitle;
+import com.vaadin.flow.router.Route;
+import com.vaadin.flow.shared.Registration;
+import jakarta.annotation.security.RolesAllowed;
+import java.util.List;
+
+/** What needs my sign-off, what was answered, what is held. */
+@Route(value = InProduction.ROUTE + "/inbox", layout = ShellLayout.class)
+@PageTitle("Inbox | Answerprint")
+@Place(words = "inbox.menu", order = 10)
+@RolesAllowed(SignedIn.CREW)
+public class InboxView extends Div implements BeforeEnterObserver {
+    private static final long serialVersionUID = 1L;
+    private final transient Reviews reviews;
+    private final transient Live live;
+    private transient Registration following = () -> {};
+
+    @SuppressWarnings("NullAway.Init") // set before the page is entered
+    private transient ProductionId production;
+
+    public InboxView(Reviews reviews, Live live) {
+        this.reviews = reviews;
+        this.live = live;
+        addClassName("ap-page");
+    }
+
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        production = InProduction.id(event.getRouteParameters());
+        show();
+        following.remove();
+        following = live.follow(this, production.value(), bulletin -> show());
+    }
+
+    private void show() {
+        Inbox inbox = reviews.inbox(production);
+        removeAll();
+        add(new H1(Words.of("inbox.title")));
+        if (inbox.needsMySignOff().isEmpty()
+                && inbox.answered().isEmpty()
+                && inbox.held().isEmpty()) {
+            add(new Blank(Words.of("inbox.empty"), Words.of("inbox.empty.next")));
+            return;
+        }
+        section(Words.of("inbox.sign", inbox.needsMySignOff().size()), inbox.needsMySignOff());
+        section(Words.of("inbox.answered", inbox.answered().size()), inbox.answered());
+        section(Words.of("inbox.held", inbox.held().size()), inbox.held());
+    }
+
+    private void section(String title, List<Inbox.Item> items) {
+        if (items.isEmpty()) {
+            return;
+        }
+        Div cards = new Div();
+        cards.addClassName("ap-cards");
+        items.forEach(item -> cards.add(card(item)));
+        add(new H2(title), cards);
+    }
+
+    private Anchor card(Inbox.Item item) {
+        Anchor card = new Anchor(InProduction.path(production, "room/" + item.proposal()));
+        card.addClassName("ap-card");
+        Span title = new Span(Words.of("correction." + item.kind() + ".title"));
+        title.addClassName("ap-blank-title");
+        Span frames = new Span(Words.of(
+                "inbox.frames",
+                "v%03d".formatted(item.standing().version()),
+                FrameNumbering.FROM_1001.frm(item.frames())));
+        frames.addClassName("ap-second");
+        Span words = new Span(item.standing().words());
+        card.add(
+                title,
+                frames,
+                new StateChip(
+                        item.standing().state().id(), item.standing().state().title()),
+                words);
+        if (!item.roles().isEmpty()) {
+            card.add(new Span(Words.of(
+                    "inbox.as",
+                    String.join(", ", item.roles().stream().map(CrewRole::title).toList()))));
+        }
+        return card;
+    }
+}
