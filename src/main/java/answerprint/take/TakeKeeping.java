@@ -3,6 +3,7 @@ package answerprint.take;
 import answerprint.access.NotFoundHere;
 import answerprint.access.Permission;
 import answerprint.access.ProductionAccess;
+import answerprint.colour.Cdl;
 import answerprint.rows.Rows;
 import answerprint.storage.MediaAddress;
 import answerprint.work.Bulletins;
@@ -70,6 +71,54 @@ public class TakeKeeping {
     @Transactional
     public void rename(Take take, Slate slate) {
         change(take, "scene = ?, take_number = ?", slate.scene(), slate.take());
+    }
+
+    /**
+     * Replaces what a long take was first logged with, once all of it was read: its pictures, and the frames that could be
+     * decoded.
+     */
+    @Transactional
+    public void complete(TakeId id, NewTake whole) {
+        access.require(whole.production(), Permission.IMPORT_DAILIES);
+        TakePictures pictures = whole.pictures();
+        rows.run(
+                """
+                UPDATE take_take SET version = version + 1, frames = ?, facts = ?::jsonb, proxy = ?, poster = ?, strip = ?,
+                    strip_tiles = ?, sound = ?, warnings = ? WHERE id = ? AND production = ?""",
+                whole.frames(),
+                whole.facts(),
+                pictures.proxy().sha256(),
+                address(pictures.poster()),
+                address(pictures.strip()),
+                pictures.tiles(),
+                whole.sound(),
+                whole.warnings().toArray(String[]::new),
+                id.value(),
+                whole.production().value());
+        bulletins.post(whole.production().value(), "take", id.toString());
+    }
+
+    /** Writes down what a log says that came after the recording. */
+    @Transactional
+    public void note(Take take, Slate slate, boolean circled, Origin origin, @Nullable Cdl cdl) {
+        access.require(take.production(), Permission.IMPORT_DAILIES);
+        rows.run(
+                """
+                UPDATE take_take SET version = version + 1, scene = ?, take_number = ?, circled = ?, shooting_day = ?::date,
+                    unit = ?, roll = ?, clip = ?, camera = ?, lens = ?, cdl = ?::jsonb WHERE id = ? AND production = ?""",
+                slate.scene(),
+                slate.take(),
+                circled,
+                origin.day() == null ? null : origin.day().toString(),
+                origin.unit(),
+                origin.roll(),
+                origin.clip(),
+                origin.camera(),
+                origin.lens(),
+                writing.write(cdl),
+                take.id().value(),
+                take.production().value());
+        bulletins.post(take.production().value(), "take", take.id().toString());
     }
 
     /** Takes it out of use; proposals and deliveries made from it stay. */
