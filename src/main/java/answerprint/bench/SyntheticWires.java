@@ -1,0 +1,105 @@
+package answerprint.bench;
+
+import answerprint.bench.SyntheticWire.Motion;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SplittableRandom;
+import java.util.function.DoubleUnaryOperator;
+
+/**
+ * Hangs seeded wires over plates, which so become the truth: for the bench, the sample and training. The same seed, size and
+ * light give the same wires, frame for frame, in whatever order frames are painted. Plain arithmetic, no native memory.
+ *
+ * <p>A wire is an ideal strip, convolved with the lens's blur and the pixel's own aperture, exposed several times while the
+ * shutter is open, and laid over the plate in scene-linear light; its grain is put on in the plate's encoding.
+ */
+public final class SyntheticWires {
+    private final List<SyntheticWire> wires;
+    private final int width;
+    private final int height;
+    private final Light light;
+
+    private SyntheticWires(List<SyntheticWire> wires, int width, int height, Light light) {
+        this.wires = List.copyOf(wires);
+        this.width = width;
+        this.height = height;
+        this.light = light;
+    }
+
+    /**
+     * The plate's encoding as two functions.
+     *
+     * @param linear from a code value 0..1 to scene-linear
+     * @param encoded back
+     * @param ground mean scene-linear luma of the plate: wires stand off from it, darker or brighter
+     */
+    public record Light(DoubleUnaryOperator linear, DoubleUnaryOperator encoded, double ground) {
+        /** Video: the display's gamma of 2.4 (BT.1886 without black lift). */
+        public static Light video(double ground) {
+            return new Light(v -> Math.pow(Math.max(0, v), 2.4), v -> Math.pow(Math.max(0, v), 1 / 2.4), ground);
+        }
+    }
+
+    /** Wires that swing and drift. */
+    public static SyntheticWires moving(long seed, int width, int height, int count, Light light) {
+        return hang(seed, width, height, count, light, Motion.MOVING);
+    }
+
+    /** Wires that stay at one place of the picture, as on a camera rig. */
+    public static SyntheticWires fixed(long seed, int width, int height, int count, Light light) {
+        return hang(seed, width, height, count, light, Motion.FIXED);
+    }
+
+    private static SyntheticWires hang(long seed, int width, int height, int count, Light light, Motion motion) {
+        var random = new SplittableRandom(seed);
+        var wires = new ArrayList<SyntheticWire>(count);
+        for (int i = 0; i < count; i++) {
+            wires.add(SyntheticWire.draw(random.split(), width, height, light.ground(), motion));
+        }
+        return new SyntheticWires(wires, width, height, light);
+    }
+
+    /**
+     * Paints the wires as they hang at a frame.
+     *
+     * @param rgb width × height × 3, interleaved RGB, in the plate's encoding; painted over in place
+     * @param matte width × height, becomes the true matte: the share 0..1 of each pixel's light that the wires take
+     */
+    public void paint(int frame, float[] rgb, float[] matte) {
+        if (matte.length != width * height || rgb.length != 3 * matte.length) {
+            throw new IllegalArgumentException("These wires hang in a picture of " + width + "x" + height);
+        }
+        java.util.Arrays.fill(matte, 0);
+        for (SyntheticWire wire : wires) {
+            var exposure = new WireExposure(wire, width, height);
+            exposure.expose(frame);
+            exposure.compose(frame, light, rgb, matte);
+        }
+    }
+
+    /** Where the first point and last point of a wire lie at a frame and how it bends, for drawing over it as a person would. */
+    public double[][] points(int wire, int frame, int count) {
+        SyntheticWire one = wires.get(wire);
+        double[][] inside = new double[400][];
+        int found = 0;
+        for (int i = 0; i < 400; i++) {
+            double x = one.x(i / 399.0, frame);
+            double y = one.y(i / 399.0, frame);
+            if (x >= 4 && y >= 4 && x < width - 4 && y < height - 4) {
+                inside[found++] = new double[] {x, y};
+            }
+        }
+        if (found < count) {
+            return new double[0][];
+        }
+        double[][] points = new double[count][];
+        for (int i = 0; i < count; i++) {
+            points[i] = inside[(int) Math.round((found - 1) * (0.02 + 0.96 * i / (count - 1)))];
+        }
+        return points;
+    }
+
+    public int count() {
+        return wires.size();
+    }
+}

@@ -1,0 +1,88 @@
+package answerprint.correction.wireremoval;
+
+import answerprint.picture.Region;
+import answerprint.picture.Scratch;
+import org.jspecify.annotations.Nullable;
+import org.opencv.core.Core;
+import org.opencv.core.CvType;
+import org.opencv.core.Mat;
+import org.opencv.core.Size;
+import org.opencv.imgproc.Imgproc;
+import org.opencv.video.DISOpticalFlow;
+
+/** Registers neighbours to the frame under repair: first the plane, then the flow that is left over. */
+final class Aligning {
+    private final Proxies proxies;
+    private final CameraPath path;
+    private final Views views;
+    private final DISOpticalFlow flow = DISOpticalFlow.create(DISOpticalFlow.PRESET_MEDIUM);
+
+    Aligning(Proxies proxies, CameraPath path, Views views) {
+        this.proxies = proxies;
+        this.path = path;
+        this.views = views;
+    }
+
+    /**
+     * @param box of the proxy in which motion is wanted
+     * @param hole per pixel of the box: non-zero where the flow must not be trusted
+     * @param band the same for the hold-out band
+     */
+    Motion motion(int target, int source, Region box, byte[] hole, byte[] band) {
+        PlaneMap plane = path.between(target, source);
+        Proxy here = proxies.at(target);
+        Proxy there = proxies.at(source);
+        try (Scratch scratch = new Scratch(views.memory())) {
+            Mat all = Bytes.mat(here.luma(), here.width(), here.height(), scratch);
+            Mat luma = scratch.mat(box.height(), box.width(), CvType.CV_8UC1);
+            scratch.keep(all.submat(box.rect())).copyTo(luma);
+            Mat other = Bytes.mat(there.luma(), there.width(), there.height(), scratch);
+            Mat aligned = scratch.mat(box.height(), box.width(), CvType.CV_8UC1);
+            Mat map = scratch.mat(3, 3, CvType.CV_64FC1);
+            map.put(0, 0, plane.after(PlaneMap.shift(box.x(), box.y())).values());
+            Imgproc.warpPerspective(
+                    other,
+                    aligned,
+                    map,
+                    new Size(box.width(), box.height()),
+                    Imgproc.INTER_LINEAR | Imgproc.WARP_INVERSE_MAP,
+                    Core.BORDER_REPLICATE);
+            Mat away = scratch.empty();
+            Mat back = scratch.empty();
+            flow.calc(luma, aligned, away);
+            flow.calc(aligned, luma, back);
+            float[] forward = Bytes.floats(away);
+            float[] backward = Bytes.floats(back);
+            float[] doubt = doubt(forward, backward, box.width(), box.height());
+            float[] inHole = completed(forward, doubt, hole, null, box);
+            float[] inBand = completed(forward, doubt, hole, band, box);
+            return new Motion(source, plane, box.x(), box.y(), box.width(), box.height(), inHole, inBand, doubt);
+        }
+    }
+
+    private static float[] completed(float[] forward, float[] doubt, byte[] hole, byte @Nullable [] band, Region box) {
+        float[] field = forward.clone();
+        float[] trust = new float[doubt.length];
+        for (int i = 0; i < trust.length; i++) {
+            boolean unknown = hole[i] != 0 || (band != null && band[i] != 0);
+            trust[i] = unknown ? 0 : 1 / (1 + doubt[i] * doubt[i]);
+        }
+        Filling.complete(field, 2, trust, box.width(), box.height(), 30);
+        return field;
+    }
+
+    private static float[] doubt(float[] forward, float[] backward, int width, int height) {
+        float[] doubt = new float[width * height];
+        for (int y = 0; y < height; y++) {
+            for (int x = 0; x < width; x++) {
+                int i = y * width + x;
+                float fx = forward[2 * i];
+                float fy = forward[2 * i + 1];
+                float bx = Filling.sample(backward, 2, 0, width, height, x + fx, y + fy);
+                float by = Filling.sample(backward, 2, 1, width, height, x + fx, y + fy);
+                doubt[i] = (float) Math.sqrt((fx + bx) * (fx + bx) + (fy + by) * (fy + by));
+            }
+        }
+        return doubt;
+    }
+}

@@ -1,0 +1,57 @@
+package answerprint.correction.wireremoval;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/** What the hold-out band said of each method, summed over a render. */
+final class Scores {
+    /** An error (RMS, share of full scale) at which a pixel is as likely seen as not. */
+    private static final double VISIBLE = 0.04;
+
+    private final Map<String, double[]> squares = new LinkedHashMap<>();
+    private double confidence;
+    private long pixels;
+    private long borrowed;
+
+    static float confidence(double error) {
+        double share = error / VISIBLE;
+        return (float) (1 / (1 + share * share));
+    }
+
+    void error(String method, double squared, long samples) {
+        double[] sum = squares.computeIfAbsent(method, unseen -> new double[2]);
+        sum[0] += squared;
+        sum[1] += samples;
+    }
+
+    void pixel(double error, boolean fromNeighbour) {
+        confidence += confidence(error);
+        pixels++;
+        borrowed += fromNeighbour ? 1 : 0;
+    }
+
+    /** Root mean square error per method. */
+    Map<String, Double> errors() {
+        Map<String, Double> errors = new LinkedHashMap<>();
+        squares.forEach((method, sum) -> errors.put(method, sum[1] == 0 ? 0 : Math.sqrt(sum[0] / sum[1])));
+        return errors;
+    }
+
+    long samples(String method) {
+        double[] sum = squares.get(method);
+        return sum == null ? 0 : (long) sum[1];
+    }
+
+    double meanConfidence() {
+        return pixels == 0 ? 0 : confidence / pixels;
+    }
+
+    /** Share of repaired pixels that a neighbouring frame shows. */
+    double borrowed() {
+        return pixels == 0 ? 0 : (double) borrowed / pixels;
+    }
+
+    long pixels() {
+        return pixels;
+    }
+}

@@ -1,0 +1,46 @@
+package answerprint.correction.wireremoval;
+
+import java.util.Arrays;
+
+/** Fills from the frame itself: along slopes, and as a membrane. The last resort where nothing was ever uncovered. */
+final class SpatialFills {
+    private static final int ROUNDS = 40;
+
+    private SpatialFills() {}
+
+    static void add(Tile tile) {
+        boolean[] missing = new boolean[tile.pixels()];
+        for (int i = 0; i < missing.length; i++) {
+            missing[i] = tile.hole[i] || tile.band[i];
+        }
+        var slopes = new SlopeFill(tile.width, tile.height);
+        add(tile, slopes.fill(tile.target, tile.hole, tile.hole), slopes.fill(tile.target, missing, tile.band));
+        add(tile, membrane(tile, tile.hole), membrane(tile, missing));
+    }
+
+    private static float[][] membrane(Tile tile, boolean[] missing) {
+        float[] known = new float[missing.length];
+        for (int i = 0; i < known.length; i++) {
+            known[i] = missing[i] ? 0 : 1;
+        }
+        float[][] filled = new float[3][];
+        for (int c = 0; c < 3; c++) {
+            filled[c] = tile.target[c].clone();
+            Filling.complete(filled[c], 1, known, tile.width, tile.height, ROUNDS);
+        }
+        return filled;
+    }
+
+    private static void add(Tile tile, float[][] inHole, float[][] inBand) {
+        for (int c = 0; c < 3; c++) {
+            for (int i = 0; i < tile.pixels(); i++) {
+                if (tile.band[i]) {
+                    inHole[c][i] = inBand[c][i];
+                }
+            }
+        }
+        float[] everywhere = new float[tile.pixels()];
+        Arrays.fill(everywhere, 1);
+        tile.candidates.add(new Tile.Candidate(Tile.Candidate.SPATIAL, inHole, everywhere, new float[tile.pixels()]));
+    }
+}

@@ -1,0 +1,110 @@
+package answerprint.correction.wireremoval;
+
+/** What a tile's holes are filled with, and how good that is. */
+final class TileRepair {
+    private final Tile tile;
+    /** Planar, valid in the holes of the core. */
+    final float[][] rgb;
+    /** Per pixel: expected error (root mean square, all channels). */
+    final float[] error;
+    /** Per pixel: the candidate that gave most. */
+    final int[] most;
+
+    /** Per pixel: its share. */
+    final float[] share;
+
+    TileRepair(Tile tile, Scores scores) {
+        this.tile = tile;
+        int n = tile.pixels();
+        rgb = new float[3][n];
+        error = new float[n];
+        most = new int[n];
+        share = new float[n];
+        fuse(scores);
+    }
+
+    private void fuse(Scores scores) {
+        float[][][] bent = bent();
+        var fusion = new Fusion(tile, bent);
+        var blend = new Fusion.Blend();
+        var grain = new GrainTopUp(tile, bent);
+        score(bent, fusion, scores);
+        for (int i = 0; i < tile.pixels(); i++) {
+            if (!tile.hole[i] || !tile.inCore(i)) {
+                continue;
+            }
+            if (!fusion.blend(i, blend)) {
+                throw new IllegalStateException("a fill from the surroundings is always there");
+            }
+            for (int c = 0; c < 3; c++) {
+                rgb[c][i] = blend.rgb[c] + grain.at(i, c, blend);
+            }
+            error[i] = (float) Math.sqrt(blend.error);
+            most[i] = blend.best;
+            share[i] = (float) blend.bestShare;
+        }
+    }
+
+    /** What each method alone, and the blend, were worth on the hold-out band. */
+    private void score(float[][][] bent, Fusion fusion, Scores scores) {
+        var blend = new Fusion.Blend();
+        double[] sums = new double[3];
+        long count = 0;
+        int slope = bent.length - 2;
+        for (int i = 0; i < tile.pixels(); i++) {
+            if (!tile.band[i] || !tile.inCore(i) || !fusion.blend(i, blend)) {
+                continue;
+            }
+            count++;
+            for (int c = 0; c < 3; c++) {
+                float truth = tile.target[c][i];
+                float near = nearest(bent, i, c);
+                sums[0] += (near - truth) * (near - truth);
+                sums[1] += (bent[slope][c][i] - truth) * (bent[slope][c][i] - truth);
+                sums[2] += (blend.rgb[c] - truth) * (blend.rgb[c] - truth);
+            }
+        }
+        scores.error("nearest neighbour", sums[0], 3 * count);
+        scores.error("slopes of this frame", sums[1], 3 * count);
+        scores.error("blend", sums[2], 3 * count);
+    }
+
+    /** The nearest frame that shows the pixel; the candidates stand in that order, the frame's own fills last. */
+    private float nearest(float[][][] bent, int i, int c) {
+        for (int k = 0; k < bent.length; k++) {
+            if (tile.candidates.get(k).valid()[i] > 0.5f) {
+                return bent[k][c][i];
+            }
+        }
+        return tile.target[c][i];
+    }
+
+    /** The candidates as they would fill hole and band: neighbours bent so that they meet the plate at the edge. */
+    private float[][][] bent() {
+        int n = tile.pixels();
+        float[][][] bent = new float[tile.candidates.size()][][];
+        var membrane = new Membrane(tile.width, tile.height);
+        for (int k = 0; k < bent.length; k++) {
+            Tile.Candidate candidate = tile.candidates.get(k);
+            bent[k] = candidate.rgb();
+            if (candidate.source() == Tile.Candidate.SPATIAL) {
+                continue;
+            }
+            float[] besideHole = new float[n];
+            float[] besideBoth = new float[n];
+            for (int i = 0; i < n; i++) {
+                boolean seen = candidate.valid()[i] > 0.5f && !tile.hole[i];
+                besideHole[i] = seen ? 1 : 0;
+                besideBoth[i] = seen && !tile.band[i] ? 1 : 0;
+            }
+            float[][] forHole = membrane.offsets(tile.target, candidate.rgb(), besideHole);
+            float[][] forBand = membrane.offsets(tile.target, candidate.rgb(), besideBoth);
+            for (int c = 0; c < 3; c++) {
+                for (int i = 0; i < n; i++) {
+                    bent[k][c][i] += tile.band[i] ? forBand[c][i] : forHole[c][i];
+                }
+            }
+        }
+        return bent;
+    }
+}

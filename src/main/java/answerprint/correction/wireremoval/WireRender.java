@@ -1,0 +1,102 @@
+package answerprint.correction.wireremoval;
+
+import answerprint.correction.Assignment;
+import answerprint.correction.Footage;
+import answerprint.correction.HoldOut;
+import answerprint.correction.Patch;
+import answerprint.correction.Render;
+import answerprint.correction.RenderSummary;
+import answerprint.correction.SourceTable;
+import answerprint.picture.FrameWindow;
+import answerprint.picture.Scratch;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Renders one wire removal. */
+final class WireRender implements Render {
+    private final Assignment assignment;
+    private final Footage footage;
+    private final List<WireTrack> tracks;
+    private final SourceTable sources = new SourceTable();
+    private final MatteRepair repair;
+
+    WireRender(Assignment assignment, Footage footage, List<WireTrack> tracks) {
+        this.assignment = assignment;
+        this.footage = footage;
+        this.tracks = List.copyOf(tracks);
+        WireRemovalSettings settings = WireRemovalSettings.of(assignment.settings());
+        var mattes = new WireMatting(
+                tracks,
+                settings.grow(),
+                assignment.keepOut(),
+                footage.format().width(),
+                footage.format().height());
+        for (int n = assignment.frames().first() - MatteRepair.REACH;
+                n <= assignment.frames().last() + MatteRepair.REACH;
+                n++) {
+            if (n >= 0 && n < footage.count()) {
+                sources.index(footage.take(), n);
+            }
+        }
+        repair = new MatteRepair(mattes, footage.take(), sources, footage.memory());
+    }
+
+    @Override
+    public void frame(int n, FrameWindow in, Patch out, Scratch scratch) {
+        repair.frame(n, in, out, scratch);
+    }
+
+    @Override
+    public RenderSummary summary() {
+        Scores scores = repair.scores();
+        List<HoldOut> holdOuts = new ArrayList<>();
+        scores.errors()
+                .forEach((method, error) -> holdOuts.add(new HoldOut(
+                        assignment.frames(), method, error, scores.samples(method), "blend".equals(method))));
+        double followed = tracks.stream()
+                .mapToDouble(t -> t.meanSure(
+                        assignment.frames().first(), assignment.frames().last()))
+                .average()
+                .orElse(0);
+        double confidence = Math.clamp(scores.meanConfidence() * Math.min(1, 0.4 + 0.7 * followed), 0, 1);
+        return new RenderSummary(
+                confidence, parameters(followed), holdOuts, sources, footage.modelVersion(), remarks(scores));
+    }
+
+    private ObjectNode parameters(double followed) {
+        ObjectNode parameters = JsonNodeFactory.instance.objectNode();
+        parameters.put("followed", Math.round(followed * 1000) / 1000.0);
+        parameters.put("borrowed", Math.round(repair.scores().borrowed() * 1000) / 1000.0);
+        var wires = parameters.putArray("wires");
+        for (WireTrack track : tracks) {
+            int middle = (assignment.frames().first() + assignment.frames().last()) / 2;
+            wires.addObject()
+                    .put("widthPixels", Math.round(20 * track.half(middle)) / 10.0)
+                    .put("points", track.curve(middle).size());
+        }
+        return parameters;
+    }
+
+    private List<String> remarks(Scores scores) {
+        List<String> remarks = new ArrayList<>();
+        for (WireTrack track : tracks) {
+            for (int frame : track.drawAgainAt(
+                    assignment.frames().first(), assignment.frames().last())) {
+                remarks.add("The wire was lost around frame " + frame + "; draw it again there.");
+            }
+        }
+        long invented = Math.round(100 * (1 - scores.borrowed()));
+        if (scores.pixels() > 0 && invented >= 20) {
+            remarks.add("No other frame shows what lies behind " + invented
+                    + " % of the wire; those pixels are interpolated from around it.");
+        }
+        return remarks;
+    }
+
+    @Override
+    public void close() {
+        // Nothing native outlives a frame.
+    }
+}

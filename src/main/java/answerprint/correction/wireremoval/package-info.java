@@ -1,0 +1,28 @@
+/**
+ * Takes wires out of a moving picture: {@code wire-removal}.
+ *
+ * <p>What it repairs: thin lines up to about 20 pixels across (rigs, cables, ropes before anything), drawn by a person on one
+ * frame with two to five points, or found by the production's own net. When not to use it: objects with an area, shadows of
+ * wires, wires in hair.
+ *
+ * <p>Method, in reading order. {@code WireTracker}: the drawing is snapped to the ridge and followed by dynamic programming along
+ * normals, guided by its own and by the camera's motion. {@code WireMatting}: soft matte from the measured profile, motion blur
+ * included. {@code Gathering}: twelve neighbours up to 24 frames away are registered (homographies by Lucas-Kanade and RANSAC,
+ * then what is left by DIS flow at 960 pixels at most, completed over the hole as a membrane) and sampled at full resolution;
+ * beside them stand fills from the frame itself (along slopes; membrane). {@code Fusion}: all of them are also made on a band
+ * beside the hole, where the truth is known, and weighed by what they were worth there (best linear unbiased estimate).
+ * {@code GrainTopUp}: what blending took of the grain comes back from this frame's own grain beside the hole.
+ *
+ * <p>Papers: Kroeger et al. 2016 (dense inverse search flow); Kokaram 1998 on motion picture restoration; Gauss-Markov for the
+ * weights. No weights are shipped; the production's own nets are used where they were learned.
+ *
+ * <p>Limits: a wire that never moves against a background that never moves uncovers nothing; such pixels are interpolated and
+ * said to be. Glints and shadows of wires stay.
+ *
+ * <p>In: an {@code Assignment} with drawn points, the take's frames. Out: patches. Never: pixels of another production, a change
+ * outside the matte.
+ */
+@NullMarked
+package answerprint.correction.wireremoval;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,56 @@
+package answerprint.correction.wireremoval;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import answerprint.correction.Finding;
+import answerprint.correction.FootageFixture;
+import answerprint.picture.NoLeaks;
+import answerprint.picture.PictureMemory;
+import answerprint.timeline.FrameRange;
+import answerprint.work.Progress;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.opencv.core.Mat;
+
+@NoLeaks
+class WireSearchPictureTest {
+    private static final Progress SILENT = Progress.unwatched();
+
+    @Test
+    void wireThatTheNetSeesIsFollowedThroughTheTake(PictureMemory memory) {
+        GoldenPlates plates = GoldenPlates.withMovingWire("run", 11);
+        FootageFixture footage = plates.footage(memory);
+        footage.learned(WireSearch.FINDER, Path.of("of this test"));
+
+        List<Finding> findings = new WireSearch(footage, SILENT, weights -> truth(plates)).findings();
+
+        assertThat(findings).hasSize(1);
+        assertThat(findings.getFirst().frames()).isEqualTo(new FrameRange(0, 11));
+        assertThat(WireKey.of(findings.getFirst().hints(), 0).getFirst().points())
+                .hasSizeGreaterThan(3);
+    }
+
+    @Test
+    void withoutALearnedFinderNothingIsFound(PictureMemory memory) {
+        assertThat(new WireRemoval().find(GoldenPlates.small("run", 5).footage(memory), SILENT))
+                .isEmpty();
+    }
+
+    /** A net that sees exactly the true wires, on the frames that the search looks at in turn. */
+    private static WireProbability truth(GoldenPlates plates) {
+        return new WireProbability() {
+            private int next = 4;
+
+            @Override
+            public void probability(Mat rgb, Mat out) {
+                float[] chance = plates.matte(next).clone();
+                next += 8;
+                out.put(0, 0, chance);
+            }
+
+            @Override
+            public void close() {}
+        };
+    }
+}
