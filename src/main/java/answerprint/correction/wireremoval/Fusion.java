@@ -118,7 +118,7 @@ final class Fusion {
             for (int c = 0; c < 3; c++) {
                 out.rgb[c] += (float) (w[a] * bent[valid[a] * 3 + c][i]);
             }
-            if (tile.candidates.get(valid[a]).source() != Tile.Candidate.SPATIAL) {
+            if (tile.candidates.get(valid[a]).neighbour()) {
                 out.concentration += w[a] * w[a];
             }
             if (w[a] > out.bestShare) {

@@ -35,8 +35,7 @@ final class GrainTopUp {
                     seen = 0;
                     for (int k = 0; k < bent.length; k++) {
                         Tile.Candidate candidate = tile.candidates.get(k);
-                        if (candidate.source() != Tile.Candidate.SPATIAL
-                                && candidate.valid()[i] > 0.5f) {
+                        if (candidate.neighbour() && candidate.valid()[i] > 0.5f) {
                             sum += bent[k][c][i];
                             seen++;
                         }

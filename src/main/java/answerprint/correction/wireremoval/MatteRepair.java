@@ -28,6 +28,7 @@ public final class MatteRepair {
     private final Scores scores = new Scores();
     private final Seen seen;
     private final Gathering gathering;
+    private final @Nullable LearnedFill learned;
 
     /** Where the wires are. */
     public interface Mattes {
@@ -43,6 +44,12 @@ public final class MatteRepair {
     }
 
     public MatteRepair(Mattes mattes, UUID take, SourceTable sources, PictureMemory memory) {
+        this(mattes, take, sources, memory, null);
+    }
+
+    /** @param net the production's repair net, borrowed; absent when none was learned */
+    MatteRepair(Mattes mattes, UUID take, SourceTable sources, PictureMemory memory, @Nullable Fuser net) {
+        learned = net == null ? null : new LearnedFill(net, memory);
         this.mattes = mattes;
         this.take = take;
         this.sources = sources;
@@ -77,7 +84,7 @@ public final class MatteRepair {
         scratch.keep(matte.submat(box.rect())).copyTo(out.alpha());
         EstimateSpace space = new EstimateSpace(window.format().encoding());
         for (Tile tile : tiles) {
-            write(tile, new TileRepair(tile, scores), space, out);
+            write(tile, new TileRepair(tile, scores, learned), space, out);
         }
     }
 
@@ -99,10 +106,18 @@ public final class MatteRepair {
             confidence[0] = Scores.confidence(repair.error[i]);
             out.confidence().put(y, x, confidence);
             int from = tile.candidates.get(repair.most[i]).source();
-            scores.pixel(repair.error[i], from != Tile.Candidate.SPATIAL);
-            source[0] = (short) (from == Tile.Candidate.SPATIAL ? SourceTable.SYNTHESISED : sources.index(take, from));
+            scores.pixel(repair.error[i], tile.candidates.get(repair.most[i]).neighbour());
+            source[0] = (short) index(from);
             out.source().put(y, x, source);
         }
+    }
+
+    private int index(int from) {
+        return switch (from) {
+            case Tile.Candidate.SPATIAL -> SourceTable.SYNTHESISED;
+            case Tile.Candidate.LEARNED -> SourceTable.LEARNED;
+            default -> sources.index(take, from);
+        };
     }
 
     /** The window as the repair sees it. */

@@ -46,12 +46,18 @@ final class Tile {
     /**
      * One idea of what lies behind the wire.
      *
-     * @param source frame it comes from, or {@link #SPATIAL}
+     * @param source frame it comes from, or {@link #SPATIAL}, or {@link #LEARNED}
      * @param rgb planar
      * @param valid 0 where it shows nothing (outside its frame, or its own wire), 1 where it does
      * @param doubt how far forward and backward flow disagree, plate pixels
      */
     record Candidate(int source, float[][] rgb, float[] valid, float[] doubt) {
         static final int SPATIAL = Integer.MIN_VALUE;
+        static final int LEARNED = Integer.MIN_VALUE + 1;
+
+        /** Whether it is the picture of another frame. */
+        boolean neighbour() {
+            return source != SPATIAL && source != LEARNED;
+        }
     }
 }

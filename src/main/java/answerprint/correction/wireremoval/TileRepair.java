@@ -1,8 +1,14 @@
 package answerprint.correction.wireremoval;
 
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
+
 /** What a tile's holes are filled with, and how good that is. */
 final class TileRepair {
     private final Tile tile;
+    /** Which candidate is the fill along slopes. */
+    private int slope;
+
     /** Planar, valid in the holes of the core. */
     final float[][] rgb;
     /** Per pixel: expected error (root mean square, all channels). */
@@ -13,19 +19,29 @@ final class TileRepair {
     /** Per pixel: its share. */
     final float[] share;
 
-    TileRepair(Tile tile, Scores scores) {
+    TileRepair(Tile tile, Scores scores, @Nullable LearnedFill learned) {
         this.tile = tile;
         int n = tile.pixels();
         rgb = new float[3][n];
         error = new float[n];
         most = new int[n];
         share = new float[n];
-        fuse(scores);
+        fuse(scores, learned);
     }
 
-    private void fuse(Scores scores) {
+    private void fuse(Scores scores, @Nullable LearnedFill learned) {
         float[][][] bent = bent();
         var fusion = new Fusion(tile, bent);
+        slope = bent.length - 2;
+        if (learned != null) {
+            float[][] fill = learned.fill(tile, bent, fusion);
+            if (fill.length > 0) {
+                LearnedFill.add(tile);
+                bent = Arrays.copyOf(bent, bent.length + 1);
+                bent[bent.length - 1] = fill;
+                fusion = new Fusion(tile, bent);
+            }
+        }
         var blend = new Fusion.Blend();
         var grain = new GrainTopUp(tile, bent);
         score(bent, fusion, scores);
@@ -50,7 +66,6 @@ final class TileRepair {
         var blend = new Fusion.Blend();
         double[] sums = new double[3];
         long count = 0;
-        int slope = bent.length - 2;
         for (int i = 0; i < tile.pixels(); i++) {
             if (!tile.band[i] || !tile.inCore(i) || !fusion.blend(i, blend)) {
                 continue;
@@ -67,6 +82,22 @@ final class TileRepair {
         scores.error("nearest neighbour", sums[0], 3 * count);
         scores.error("slopes of this frame", sums[1], 3 * count);
         scores.error("blend", sums[2], 3 * count);
+        if (bent.length > slope + 2) {
+            scores.error("the production's net", learnedError(bent[slope + 2]), 3 * count);
+        }
+    }
+
+    private double learnedError(float[][] fill) {
+        double sum = 0;
+        for (int i = 0; i < tile.pixels(); i++) {
+            if (tile.band[i] && tile.inCore(i)) {
+                for (int c = 0; c < 3; c++) {
+                    double d = fill[c][i] - tile.target[c][i];
+                    sum += d * d;
+                }
+            }
+        }
+        return sum;
     }
 
     /** The nearest frame that shows the pixel; the candidates stand in that order, the frame's own fills last. */
@@ -87,7 +118,7 @@ final class TileRepair {
         for (int k = 0; k < bent.length; k++) {
             Tile.Candidate candidate = tile.candidates.get(k);
             bent[k] = candidate.rgb();
-            if (candidate.source() == Tile.Candidate.SPATIAL) {
+            if (!candidate.neighbour()) {
                 continue;
             }
             float[] besideHole = new float[n];

@@ -6,6 +6,7 @@ import java.util.Arrays;
 final class WireProfile {
     private static final double FINE = 0.25;
     private static final double FOOT = 0.22;
+    private static final double HALFWAY = 0.45;
     private static final double BELOW_FOOT = 0.6;
 
     private WireProfile() {}
@@ -63,7 +64,9 @@ final class WireProfile {
 
     private static double foot(double[] profile, int middle, int step, double peak) {
         for (int k = 1; k <= middle; k++) {
-            if (profile[middle + step * k] < FOOT * peak) {
+            double here = profile[middle + step * k];
+            boolean turns = k > 2 && here < HALFWAY * peak && here >= profile[middle + step * (k - 2)];
+            if (here < FOOT * peak || turns) {
                 return k * FINE + BELOW_FOOT;
             }
         }

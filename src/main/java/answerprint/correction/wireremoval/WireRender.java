@@ -13,6 +13,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Renders one wire removal. */
 final class WireRender implements Render {
@@ -21,6 +22,7 @@ final class WireRender implements Render {
     private final List<WireTrack> tracks;
     private final SourceTable sources = new SourceTable();
     private final MatteRepair repair;
+    private final @Nullable Fuser net;
 
     WireRender(Assignment assignment, Footage footage, List<WireTrack> tracks) {
         this.assignment = assignment;
@@ -40,7 +42,10 @@ final class WireRender implements Render {
                 sources.index(footage.take(), n);
             }
         }
-        repair = new MatteRepair(mattes, footage.take(), sources, footage.memory());
+        net = settings.learned()
+                ? footage.weights(Fuser.REPAIR_NET).map(Fuser::of).orElse(null)
+                : null;
+        repair = new MatteRepair(mattes, footage.take(), sources, footage.memory(), net);
     }
 
     @Override
@@ -97,6 +102,8 @@ final class WireRender implements Render {
 
     @Override
     public void close() {
-        // Nothing native outlives a frame.
+        if (net != null) {
+            net.close();
+        }
     }
 }

@@ -83,7 +83,10 @@ final class WireTracker {
         WireCurve curve = new RidgeTrace(luma, best.curve().evenly(), bestHalf, 2, new double[0]).curve();
         double half = WireProfile.half(luma, curve, WIDEST_HALF);
         return new Placed(
-                curve, Double.isNaN(half) ? bestHalf + 1 : half, tones(luma, curve, new double[0]), best.sure());
+                curve,
+                Double.isNaN(half) ? bestHalf + 1 : Math.min(half, 1.6 * bestHalf + 2.5),
+                tones(luma, curve, new double[0]),
+                best.sure());
     }
 
     /** The wire's tone along it, slowly forgetting what it was. */
