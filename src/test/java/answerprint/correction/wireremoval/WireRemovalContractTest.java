@@ -9,7 +9,7 @@ import answerprint.picture.PictureMemory;
 import answerprint.timeline.FrameRange;
 
 class WireRemovalContractTest extends CorrectionContract {
-    private static final GoldenPlates PLATES = GoldenPlates.small("run", 5);
+    private static final GoldenPlates PLATES = GoldenPlates.withMovingWire("run", 13);
 
     @Override
     protected Correction correction() {
