@@ -1,0 +1,72 @@
+package answerprint.correction.lightingmatch;
+
+import answerprint.colour.Curve;
+import answerprint.colour.DeltaE;
+import answerprint.colour.Encoding;
+import answerprint.colour.Gamut;
+import answerprint.colour.Lab;
+import answerprint.colour.Matrix3;
+import answerprint.colour.Triple;
+import java.util.Arrays;
+
+/**
+ * How far colour pairs stay apart.
+ *
+ * @param median CIEDE2000
+ * @param p95 CIEDE2000 that 95 of 100 pairs stay below
+ * @param codeError root mean square in the plate's encoding, 0..1 of full scale
+ * @param count pairs
+ */
+record MatchError(double median, double p95, double codeError, int count) {
+
+    static MatchError none() {
+        return new MatchError(100, 100, 1, 0);
+    }
+
+    /** Nothing had to be guessed: a person asked for exactly this. */
+    static MatchError asked() {
+        return new MatchError(0, 0, 0, 0);
+    }
+
+    static MatchError of(ColourPairs pairs, LightModel model, Encoding encoding) {
+        if (pairs.count() == 0) {
+            return none();
+        }
+        Matrix3 toRec709 = encoding.gamut().to(Gamut.REC709);
+        double scale = 0.18 / encoding.curve().grey();
+        ColourPairs some = pairs.thinned(4_000);
+        double[] errors = new double[some.count()];
+        double squares = 0;
+        double[] fitted = new double[3];
+        for (int i = 0; i < errors.length; i++) {
+            model.apply(some, i, fitted);
+            Triple mine = light(fitted[0], fitted[1], fitted[2]);
+            Triple hero = light(some.to(i, 0), some.to(i, 1), some.to(i, 2));
+            errors[i] = DeltaE.ciede2000(lab(mine, toRec709, scale), lab(hero, toRec709, scale));
+            Triple apart = encoding.toCode(mine).minus(encoding.toCode(hero));
+            squares += (apart.r() * apart.r() + apart.g() * apart.g() + apart.b() * apart.b()) / 3;
+        }
+        Arrays.sort(errors);
+        return new MatchError(
+                errors[errors.length / 2],
+                errors[(int) (errors.length * 0.95)],
+                Math.sqrt(squares / errors.length),
+                pairs.count());
+    }
+
+    /**
+     * Whether this error pays for a richer model than the one that made {@code plainer}: a fifth less at the median and a
+     * tenth less at the 95th percentile. Less than that was people's shadows, not light (measured on takes of two set-ups).
+     */
+    boolean paysOver(MatchError plainer) {
+        return median < 0.8 * plainer.median && p95 < 0.9 * plainer.p95;
+    }
+
+    private static Triple light(double r, double g, double b) {
+        return new Triple(Curve.ACESCCT.decode(r), Curve.ACESCCT.decode(g), Curve.ACESCCT.decode(b));
+    }
+
+    private static Lab lab(Triple light, Matrix3 toRec709, double scale) {
+        return Lab.ofLinearRec709(toRec709.times(light).times(scale));
+    }
+}
