@@ -100,7 +100,7 @@ class LearnWork implements Work<LearnOrder> {
                             sources.get(),
                             memory.get(),
                             maker(),
-                            rows.bare(model.production()),
+                            rows.bare(model),
                             journal)
                     .run();
             String summary = summary(model, learned);

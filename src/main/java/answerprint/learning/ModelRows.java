@@ -11,7 +11,9 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -252,18 +254,24 @@ class ModelRows {
                 now);
     }
 
-    /** Frames on which no wire removal was approved: a wire there would be taught as none. */
-    PlateStock.Bare bare(ProductionId production) {
-        record Wired(UUID take, FrameRange frames) {}
-        List<Wired> wired = rows.list(
+    /** Ranges of a take on which a wire's removal was approved. */
+    List<FrameRange> wired(ProductionId production, UUID take) {
+        return rows.list(
                 """
-                select take, first_frame, last_frame from learning_example
-                where production = ? and kind = 'wire-removal' and wanted
+                select first_frame, last_frame from learning_example
+                where production = ? and take = ? and kind = 'wire-removal' and wanted
                 """,
-                row -> new Wired(row.uuid("take"), new FrameRange(row.number("first_frame"), row.number("last_frame"))),
-                production.value());
-        return (take, frame) -> wired.stream()
-                .noneMatch(it -> it.take().equals(take.take()) && it.frames().contains(frame));
+                row -> new FrameRange(row.number("first_frame"), row.number("last_frame")),
+                production.value(),
+                take);
+    }
+
+    /** Frames on which no wire removal was approved: a wire there would be taught as none. */
+    PlateStock.Bare bare(ProductionModel model) {
+        Map<UUID, List<FrameRange>> ranges = new HashMap<>();
+        model.takes().forEach(take -> ranges.put(take.take(), wired(model.production(), take.take())));
+        return (take, frame) -> ranges.getOrDefault(take.take(), List.of()).stream()
+                .noneMatch(range -> range.contains(frame));
     }
 
     int examples(ProductionId production) {
