@@ -32,7 +32,7 @@ import org.jspecify.annotations.Nullable;
 public final class WireFinderBench implements BenchRow {
     private static final int CLIPS = 8;
     private static final int PLATES = 80;
-    private static final int STEPS = 2600;
+    private static final int STEPS = 3000;
     private static final int JUDGED = 8;
     private static final double F1_TARGET = 0.85;
     private static final double CPU_TARGET = 360;
@@ -77,6 +77,7 @@ public final class WireFinderBench implements BenchRow {
                 }
             }
             measures.add(told("wire finder: F1 on unseen wires", clips.get(clip).name(), score.f1(), "F1"));
+            measures.add(told("wire finder: false wires", clips.get(clip).name(), score.falseWires(), "wires"));
             all = all.plus(score);
         }
         String item = "all " + clips.size() + " clips";

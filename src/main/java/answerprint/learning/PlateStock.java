@@ -12,9 +12,9 @@ import java.util.List;
 import org.opencv.core.Mat;
 
 /**
- * The frames that a model learns from and those it is judged on, read once and kept small. Frames to learn come from the
- * first four fifths of a take and are chosen for being unlike each other; held-out ones from its last sixth, so that no
- * judged moment lies within reach of a learned one.
+ * The frames that a model learns from and those it is judged on, read once and kept small. Judged frames are spread over the
+ * take and never learned from; learned ones keep at least three frames, or a sixtieth of the take, away from them and are
+ * chosen for being unlike each other.
  */
 public final class PlateStock {
     private static final int LOOKS = 20;
@@ -81,12 +81,14 @@ public final class PlateStock {
         try (FrameSource source = sources.open(take.media());
                 Scratch scratch = new Scratch(memory);
                 Frame frame = new Frame(source.format(), memory)) {
-            int end = Math.max(1, source.count() * 4 / 5);
-            int looks = Math.min(LOOKS, end);
+            int count = source.count();
+            int apart = Math.max(3, count / 60);
+            int judgedHere = count < 6 * apart ? 0 : judged;
             List<Plate> seen = new ArrayList<>();
+            int looks = Math.min(LOOKS, count);
             for (int k = 0; k < looks; k++) {
-                int n = (int) ((long) k * end / looks);
-                if (bare.is(take, n)) {
+                int n = (int) ((long) k * count / looks);
+                if (bare.is(take, n) && isApart(n, apart, judgedHere, count)) {
                     seen.add(plate(index, n, source, frame, scratch));
                 }
             }
@@ -95,14 +97,23 @@ public final class PlateStock {
                 return; // all with wires, or too small to cut a crop from
             }
             lessons.addAll(unlike(seen, each));
-            int rest = source.count() / 6;
-            for (int k = 0; k < Math.min(judged, rest); k++) {
-                int n = source.count() - rest + (rest - 1) * k / Math.max(1, judged - 1);
+            for (int k = 0; k < judgedHere; k++) {
+                int n = judgedFrame(k, judgedHere, count);
                 if (bare.is(take, n)) {
                     heldOut.add(plate(index, n, source, frame, scratch));
                 }
             }
         }
+    }
+
+    /** Judged frames lie evenly over the take, so that a recording with cuts is judged on shots that it was taught. */
+    private static int judgedFrame(int k, int judged, int count) {
+        return (int) ((2L * k + 1) * count / (2L * judged));
+    }
+
+    private static boolean isApart(int n, int apart, int judged, int count) {
+        return java.util.stream.IntStream.range(0, judged)
+                .allMatch(k -> Math.abs(n - judgedFrame(k, judged, count)) >= apart);
     }
 
     private static Plate plate(int take, int n, FrameSource source, Frame frame, Scratch scratch) {

@@ -1,0 +1,45 @@
+package answerprint.learning;
+
+import answerprint.production.ProductionId;
+import answerprint.take.Take;
+import answerprint.take.TakeMedia;
+import answerprint.take.TakeSearch;
+import answerprint.take.Takes;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Lessons from the takes that were logged and are in use. */
+@ApplicationScoped
+class TakeLessons implements LessonTakes {
+    private final Takes takes;
+    private final TakeMedia media;
+
+    TakeLessons(Takes takes, TakeMedia media) {
+        this.takes = takes;
+        this.media = media;
+    }
+
+    @Override
+    public List<LessonTake> of(ProductionId production) {
+        List<LessonTake> lessons = new ArrayList<>();
+        TakeSearch search = TakeSearch.everything();
+        List<Take> page = takes.list(production, search);
+        while (!page.isEmpty()) {
+            page.forEach(take -> lessons.add(lesson(take)));
+            page = takes.list(production, new TakeSearch("", false, page.getLast().id(), TakeSearch.MOST));
+        }
+        return List.copyOf(lessons);
+    }
+
+    private LessonTake lesson(Take take) {
+        String camera = take.origin().camera();
+        return new LessonTake(
+                take.id().value(),
+                take.label(),
+                take.sha256(),
+                camera.isBlank() ? "unknown" : camera,
+                take.setup(),
+                media.of(take));
+    }
+}
