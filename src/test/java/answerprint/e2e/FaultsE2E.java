@@ -34,7 +34,7 @@ class FaultsE2E {
     private final Random random = new Random(SEED);
 
     @TempDir
-    Path home;
+    Path home = Path.of("");
 
     @Test
     void everyOrderEndsOnceWhateverIsKilled() throws Exception {
@@ -60,7 +60,8 @@ class FaultsE2E {
             String production = editor.get("/api/productions").get(0).get("id").asText();
             for (int i = 0; i < WORKER_KILLS; i++) {
                 upload(editor, production, orders);
-                await().atMost(Duration.ofSeconds(60)).until(() -> product.worker().isPresent());
+                await().atMost(Duration.ofSeconds(60))
+                        .until(() -> product.worker().isPresent());
                 TimeUnit.MILLISECONDS.sleep(200 + random.nextInt(4_000));
                 product.worker().ifPresent(ProcessHandle::destroyForcibly);
             }
@@ -99,15 +100,19 @@ class FaultsE2E {
     }
 
     private static void awaitAllClosed(Api editor, Map<String, String> orders) {
-        await("every order ends").atMost(Duration.ofMinutes(6)).pollInterval(Duration.ofSeconds(1)).until(() -> {
-            for (String order : orders.values()) {
-                String state = editor.get("/api/orders/" + order).get("state").asText();
-                if (state.equalsIgnoreCase("queued") || state.equalsIgnoreCase("running")) {
-                    return false;
-                }
-            }
-            return true;
-        });
+        await("every order ends")
+                .atMost(Duration.ofMinutes(6))
+                .pollInterval(Duration.ofSeconds(1))
+                .until(() -> {
+                    for (String order : orders.values()) {
+                        String state =
+                                editor.get("/api/orders/" + order).get("state").asText();
+                        if (state.equalsIgnoreCase("queued") || state.equalsIgnoreCase("running")) {
+                            return false;
+                        }
+                    }
+                    return true;
+                });
     }
 
     private static void assertEveryFileIsOneTake(Api editor, String production, Map<String, String> orders)

@@ -44,9 +44,10 @@ class ModelRowsTest {
                 new WireScore(100, 90, 110, 88, 1, 50),
                 "flow",
                 List.of(new ShotGate(TAKE, "42A / 3", 12, 24.1, 25.3, true)),
-                List.of(new CameraNoise("A", List.of(0.1, 0.5), List.of(0.01, 0.02), List.of(0.01, 0.02), List.of(
-                        0.01, 0.02))),
-                List.of(new SetUpLight("42A", 1, -1.5, 6, 0.2, 0, 0, List.of(new SetUpLight.TakeKey("42A / 3", -1.5)))));
+                List.of(new CameraNoise(
+                        "A", List.of(0.1, 0.5), List.of(0.01, 0.02), List.of(0.01, 0.02), List.of(0.01, 0.02))),
+                List.of(new SetUpLight(
+                        "42A", 1, -1.5, 6, 0.2, 0, 0, List.of(new SetUpLight.TakeKey("42A / 3", -1.5)))));
         rows.learned(id, learned);
         rows.repairNet(id, address('b'));
 
@@ -120,7 +121,8 @@ class ModelRowsTest {
         ModelId id = model();
 
         assertThat(rows.move(id, ModelState.STOPPED, ModelState.LEARNING, "")).isFalse();
-        assertThat(rows.move(id, ModelState.LEARNING, ModelState.STOPPING, "Stopping")).isTrue();
+        assertThat(rows.move(id, ModelState.LEARNING, ModelState.STOPPING, "Stopping"))
+                .isTrue();
         assertThat(rows.find(id)).map(ProductionModel::state).contains(ModelState.STOPPING);
     }
 
