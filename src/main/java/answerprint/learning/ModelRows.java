@@ -270,8 +270,8 @@ class ModelRows {
     PlateStock.Bare bare(ProductionModel model) {
         Map<UUID, List<FrameRange>> ranges = new HashMap<>();
         model.takes().forEach(take -> ranges.put(take.take(), wired(model.production(), take.take())));
-        return (take, frame) -> ranges.getOrDefault(take.take(), List.of()).stream()
-                .noneMatch(range -> range.contains(frame));
+        return (take, frame) ->
+                ranges.getOrDefault(take.take(), List.of()).stream().noneMatch(range -> range.contains(frame));
     }
 
     int examples(ProductionId production) {

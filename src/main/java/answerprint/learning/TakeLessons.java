@@ -27,7 +27,8 @@ class TakeLessons implements LessonTakes {
         List<Take> page = takes.list(production, search);
         while (!page.isEmpty()) {
             page.forEach(take -> lessons.add(lesson(take)));
-            page = takes.list(production, new TakeSearch("", false, page.getLast().id(), TakeSearch.MOST));
+            page = takes.list(
+                    production, new TakeSearch("", false, page.getLast().id(), TakeSearch.MOST));
         }
         return List.copyOf(lessons);
     }
