@@ -1,10 +1,13 @@
 package answerprint.review;
 
-import answerprint.access.Refused;
 import answerprint.production.ProductionId;
 import answerprint.proposal.ProposalId;
+import answerprint.proposal.Proposing;
 import answerprint.rows.Row;
 import answerprint.rows.Rows;
+import answerprint.take.Take;
+import answerprint.take.TakeId;
+import answerprint.take.Takes;
 import answerprint.timeline.FrameRange;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -14,7 +17,6 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -32,10 +34,14 @@ class DocketRows implements Docket {
             """;
     private final Rows rows;
     private final ObjectMapper json;
+    private final Takes takes;
+    private final Proposing proposing;
 
-    DocketRows(Rows rows, ObjectMapper json) {
+    DocketRows(Rows rows, ObjectMapper json, Takes takes, Proposing proposing) {
         this.rows = rows;
         this.json = json;
+        this.takes = takes;
+        this.proposing = proposing;
     }
 
     @Override
@@ -51,7 +57,9 @@ class DocketRows implements Docket {
 
     @Override
     public void revise(UnderReview proposal, List<GivenVerdict> asking, List<Note> notes) {
-        throw Refused.rule("no-next-version", "A next version cannot be ordered here yet.", Map.of());
+        Take take = takes.one(new TakeId(proposal.take()));
+        proposing.revise(
+                proposal.id(), new RevisionPoints(take.width(), take.height()).of(proposal.frames(), asking, notes));
     }
 
     @Override

@@ -1,19 +1,31 @@
 package answerprint.review;
 
+import answerprint.learning.Example;
+import answerprint.learning.Learning;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 
-/** Tells delivery, by the event that it observes. */
+/** Tells delivery, by the event that it observes, and learning, by a call; a wish for changes teaches neither yes nor no. */
 @ApplicationScoped
 class ToldOthers implements Aftermath {
     private final Event<VerdictGiven> given;
+    private final Learning learning;
 
-    ToldOthers(Event<VerdictGiven> given) {
+    ToldOthers(Event<VerdictGiven> given, Learning learning) {
         this.given = given;
+        this.learning = learning;
     }
 
     @Override
     public void of(UnderReview proposal, GivenVerdict verdict, ProposalStanding standing) {
+        if (verdict.asVerdict().yes() || verdict.verdict().equals("rejected")) {
+            learning.remember(new Example(
+                    proposal.production(),
+                    proposal.take(),
+                    proposal.frames(),
+                    proposal.kind(),
+                    verdict.asVerdict().yes()));
+        }
         given.fire(new VerdictGiven(
                 proposal.production(),
                 proposal.id(),

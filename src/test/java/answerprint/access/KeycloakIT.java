@@ -115,6 +115,10 @@ class KeycloakIT {
                         .replace("{role}", "editor")
                         .replace("{kind}", "take")
                         .replace("{n}", "0")
+                        .replace("{number}", "1")
+                        .replace("{frame}", "0")
+                        .replace("{position}", "0")
+                        .replace("{what}", "proxy")
                         .replaceAll("\\{[^}]+}", other.toString());
                 RequestSpecification request = as(token).contentType(ContentType.JSON);
                 int status = (endpoint.body().isEmpty() ? request : request.body(endpoint.body()))

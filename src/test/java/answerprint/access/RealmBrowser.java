@@ -23,20 +23,27 @@ import java.util.stream.Collectors;
 final class RealmBrowser implements AutoCloseable {
     private static final Pattern FORM = Pattern.compile(
             "<form[^>]*id=\"kc-form-login\"[^>]*action=\"([^\"]+)\"|<form[^>]*action=\"([^\"]+)\"[^>]*");
-    private final HttpClient client = HttpClient.newBuilder()
-            .cookieHandler(new CookieManager())
-            .followRedirects(HttpClient.Redirect.NORMAL)
-            .build();
+    private final CookieManager cookies = new CookieManager();
+    private final HttpClient client = following(HttpClient.Redirect.NORMAL);
+    private final HttpClient stopping = following(HttpClient.Redirect.NEVER);
+
+    private HttpClient following(HttpClient.Redirect redirects) {
+        return HttpClient.newBuilder()
+                .cookieHandler(cookies)
+                .followRedirects(redirects)
+                .build();
+    }
 
     HttpResponse<String> get(String url) throws IOException, InterruptedException {
         return client.send(HttpRequest.newBuilder(URI.create(url)).build(), HttpResponse.BodyHandlers.ofString());
     }
 
-    HttpResponse<String> post(String url, Map<String, String> form) throws IOException, InterruptedException {
+    private static HttpResponse<String> post(HttpClient by, String url, Map<String, String> form)
+            throws IOException, InterruptedException {
         String body = form.entrySet().stream()
                 .map(field -> field.getKey() + "=" + URLEncoder.encode(field.getValue(), StandardCharsets.UTF_8))
                 .collect(Collectors.joining("&"));
-        return client.send(
+        return by.send(
                 HttpRequest.newBuilder(URI.create(url))
                         .header("Content-Type", "application/x-www-form-urlencoded")
                         .POST(HttpRequest.BodyPublishers.ofString(body))
@@ -48,7 +55,7 @@ final class RealmBrowser implements AutoCloseable {
     HttpResponse<String> logIn(String page, String name, String password) throws IOException, InterruptedException {
         HttpResponse<String> form = get(page);
         assertThat(form.uri().getPath()).contains("/realms/answerprint/");
-        return post(action(form.body()), Map.of("username", name, "password", password));
+        return post(client, action(form.body()), Map.of("username", name, "password", password));
     }
 
     /** An access token by the code flow with PKCE, as a program of the production would get one. */
@@ -58,10 +65,12 @@ final class RealmBrowser implements AutoCloseable {
                 + "&state=s&code_challenge_method=S256&code_challenge=" + challenge(verifier) + "&redirect_uri="
                 + URLEncoder.encode(redirect, StandardCharsets.UTF_8);
         HttpResponse<String> form = get(ask);
-        HttpResponse<String> back = post(action(form.body()), Map.of("username", name, "password", password));
-        Matcher code = Pattern.compile("[?&]code=([^&]+)").matcher(back.uri().toString());
+        HttpResponse<String> back = post(stopping, action(form.body()), Map.of("username", name, "password", password));
+        Matcher code = Pattern.compile("[?&]code=([^&]+)")
+                .matcher(back.headers().firstValue("Location").orElse(""));
         assertThat(code.find()).as("the realm sends a code to " + redirect).isTrue();
         HttpResponse<String> answer = post(
+                client,
                 realm + "/protocol/openid-connect/token",
                 Map.of(
                         "grant_type",
@@ -100,5 +109,6 @@ final class RealmBrowser implements AutoCloseable {
     @Override
     public void close() {
         client.close();
+        stopping.close();
     }
 }

@@ -99,6 +99,10 @@ class SecurityIT {
                 .replace("{role}", "editor")
                 .replace("{kind}", "take")
                 .replace("{n}", "0")
+                .replace("{number}", "1")
+                .replace("{frame}", "0")
+                .replace("{position}", "0")
+                .replace("{what}", "proxy")
                 .replaceAll("\\{[^}]+}", UUID.randomUUID().toString());
         RequestSpecification request = as(cookie);
         if (!endpoint.body().isEmpty()) {
