@@ -26,9 +26,7 @@ public final class ChangeMeasure {
             fit(length);
             read(plate.mat(), changed, run, before);
             read(result.mat(), changed, run, after);
-            for (int i = 0; i < length; i++) {
-                tally.pixel(changed, run, i, at + i);
-            }
+            tally.run(changed, run, at);
             at += length;
         }
         countSources(changed);
@@ -81,26 +79,33 @@ public final class ChangeMeasure {
         private int right = -1;
         private int bottom = -1;
 
-        void pixel(ChangedPixels changed, int run, int i, int at) {
-            float alpha = changed.alpha(at);
-            weight += alpha;
-            confidence += alpha * changed.confidence(at);
-            double change = 0;
-            for (int c = 3 * i; c < 3 * i + 3; c++) {
-                change = Math.max(change, Math.abs((double) after[c] - before[c]));
+        void run(ChangedPixels changed, int run, int at) {
+            int firstDiffering = -1;
+            int lastDiffering = -1;
+            for (int i = 0; i < changed.runLength(run); i++) {
+                float alpha = changed.alpha(at + i);
+                weight += alpha;
+                confidence += alpha * changed.confidence(at + i);
+                float change = Math.max(
+                        Math.abs(after[3 * i] - before[3 * i]),
+                        Math.max(
+                                Math.abs(after[3 * i + 1] - before[3 * i + 1]),
+                                Math.abs(after[3 * i + 2] - before[3 * i + 2])));
+                if (change == 0) {
+                    continue;
+                }
+                firstDiffering = firstDiffering < 0 ? i : firstDiffering;
+                lastDiffering = i;
+                differing++;
+                sum += change;
+                largest = Math.max(largest, change);
             }
-            if (change == 0) {
-                return;
+            if (firstDiffering >= 0) {
+                left = Math.min(left, changed.runX(run) + firstDiffering);
+                right = Math.max(right, changed.runX(run) + lastDiffering);
+                top = Math.min(top, changed.runY(run));
+                bottom = Math.max(bottom, changed.runY(run));
             }
-            differing++;
-            sum += change;
-            largest = Math.max(largest, change);
-            int x = changed.runX(run) + i;
-            int y = changed.runY(run);
-            left = Math.min(left, x);
-            right = Math.max(right, x);
-            top = Math.min(top, y);
-            bottom = Math.max(bottom, y);
         }
 
         FrameChange change(int n, double whole, int matte) {

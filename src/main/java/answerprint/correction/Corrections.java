@@ -14,7 +14,7 @@ import java.util.TreeMap;
 public class Corrections {
     private final Map<CorrectionKind, Correction> kinds;
 
-    Corrections(@All List<Correction> found) {
+    public Corrections(@All List<Correction> found) {
         Map<CorrectionKind, Correction> byKind = new TreeMap<>(Comparator.comparing(CorrectionKind::id));
         for (Correction correction : found) {
             if (byKind.putIfAbsent(correction.kind(), correction) != null) {

@@ -9,13 +9,15 @@ import answerprint.guard.GuardWatch;
 import answerprint.guard.SeenFrame;
 import answerprint.picture.Scratch;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.Arrays;
+import java.lang.foreign.MemorySegment;
+import java.lang.foreign.ValueLayout;
 import java.util.List;
 import org.opencv.core.Mat;
 
 /** G1. Compares every raw sample where alpha is 0, bit for bit. */
 @ApplicationScoped
 public class Confined implements Guard {
+    private static final long BYTES_PER_PIXEL = 3L * Float.BYTES;
     private static final String ID = "G1";
     private static final String TITLE = "Nothing outside the matte changed";
 
@@ -38,54 +40,47 @@ public class Confined implements Guard {
         private final FrameRuns touched = new FrameRuns();
         private long differing;
         private double largest;
-        private float[] plate = new float[0];
-        private float[] result = new float[0];
 
         @Override
         public void see(SeenFrame frame, Scratch scratch) {
-            Mat before = frame.plate().mat();
-            Mat after = frame.result().mat();
-            int width = 3 * before.cols();
-            if (plate.length != width) {
-                plate = new float[width];
-                result = new float[width];
-            }
+            MemorySegment before = samples(frame.plate().mat());
+            MemorySegment after = samples(frame.result().mat());
+            long line = BYTES_PER_PIXEL * frame.plate().mat().cols();
             long sofar = differing;
-            int run = 0;
-            for (int y = 0; y < before.rows(); y++) {
-                before.get(y, 0, plate);
-                after.get(y, 0, result);
-                run = compareLine(frame.changed(), y, run, width);
+            long from = 0;
+            ChangedPixels changed = frame.changed();
+            for (int run = 0; run < changed.runCount(); run++) {
+                long start = changed.runY(run) * line + BYTES_PER_PIXEL * changed.runX(run);
+                compare(before, after, from, start);
+                from = start + BYTES_PER_PIXEL * changed.runLength(run);
             }
+            compare(before, after, from, before.byteSize());
             if (differing > sofar) {
                 touched.add(frame.n());
             }
         }
 
-        /** Compares what lies between the runs of this line; gives back the first run of the next. */
-        private int compareLine(ChangedPixels changed, int y, int firstRun, int width) {
-            int run = firstRun;
-            int from = 0;
-            while (run < changed.runCount() && changed.runY(run) == y) {
-                compare(from, 3 * changed.runX(run));
-                from = 3 * (changed.runX(run) + changed.runLength(run));
-                run++;
+        /** The pixels where they lie: copying them would cost more than comparing. */
+        private static MemorySegment samples(Mat mat) {
+            if (!mat.isContinuous()) {
+                throw new IllegalArgumentException("A whole frame lies in one piece");
             }
-            compare(from, width);
-            return run;
+            return MemorySegment.ofAddress(mat.dataAddr()).reinterpret(BYTES_PER_PIXEL * mat.rows() * mat.cols());
         }
 
-        private void compare(int from, int to) {
-            int at = from;
+        private void compare(MemorySegment before, MemorySegment after, long from, long to) {
+            long at = from;
             while (at < to) {
-                int next = Arrays.mismatch(plate, at, to, result, at, to);
+                long next = MemorySegment.mismatch(before, at, to, after, at, to);
                 if (next < 0) {
                     return;
                 }
-                at += next;
+                at += next - next % Float.BYTES;
                 differing++;
-                largest = Math.max(largest, Math.abs((double) plate[at] - result[at]));
-                at++;
+                double one = before.get(ValueLayout.JAVA_FLOAT, at);
+                double other = after.get(ValueLayout.JAVA_FLOAT, at);
+                largest = Math.max(largest, Math.abs(one - other));
+                at += Float.BYTES;
             }
         }
 

@@ -25,7 +25,7 @@ import org.opencv.objdetect.CascadeClassifier;
  */
 final class FaceFinder {
     private static final String FOLDER = "/org/bytedeco/opencv/linux-x86_64/share/opencv4/haarcascades/";
-    private static final double SCALE = 1.15;
+    private static final double SCALE = 1.2;
     private static final int NEIGHBOURS = 5;
     private static final int SMALLEST = 22;
 

@@ -16,11 +16,11 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Looks for faces in the plate on every sixth frame, round what changed, and tracks them over the frames between. New pixels
+ * Looks for faces in the plate on every eighth frame, round what changed, and tracks them over the frames between. New pixels
  * must not meet a face's box (grown to 1.25); a grade may, when the face keeps its shape.
  */
 final class FaceWatch implements GuardWatch {
-    private static final int EVERY = 6;
+    private static final int EVERY = 8;
     private static final double LARGEST_FACE = 0.4;
     private static final String FROM = "Producer, with the performer's consent";
 

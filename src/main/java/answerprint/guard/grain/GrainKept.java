@@ -23,7 +23,7 @@ import org.opencv.core.Size;
 import org.opencv.imgproc.Imgproc;
 
 /**
- * G8. Fine structure at full size in three octaves (a radial power spectrum in bands), on up to 16 frames spread over the
+ * G8. Fine structure at full size in three octaves (a radial power spectrum in bands), on about 10 frames spread over the
  * proposal. New pixels are held against a ring beside them, and may differ as much more as two rings differ by nature; a
  * grade is held against the plate under the same matte, by the ratio of the finest to the coarsest band, since contrast may
  * change by right.
@@ -32,7 +32,7 @@ import org.opencv.imgproc.Imgproc;
 public class GrainKept implements Guard {
     private static final String ID = "G8";
     private static final String TITLE = "The plate's grain";
-    private static final int FRAMES = 16;
+    private static final int FRAMES = 10;
     private static final int BANDS = 3;
     private static final double[] SIGMAS = {0.8, 1.6, 3.2};
     private static final int RING = 10;
