@@ -11,11 +11,14 @@ import answerprint.storage.MediaAddress;
  */
 public record DailiesFile(ProductionId production, String path, MediaAddress address) {
     public DailiesFile {
-        path = path.replace('\\', '/').replaceAll("\\p{Cntrl}", "");
-        path = path.substring(Math.max(0, path.length() - 400));
-        if (path.isBlank()) {
-            path = "unnamed";
-        }
+        path = plain(path);
+    }
+
+    /** A path as it may be shown: forward slashes, no control characters, at most 400 characters. */
+    static String plain(String path) {
+        String shown = path.replace('\\', '/').replaceAll("\\p{Cntrl}", "");
+        String end = shown.substring(Math.max(0, shown.length() - 400));
+        return end.isBlank() ? "unnamed" : end;
     }
 
     /** The last part of the path. */

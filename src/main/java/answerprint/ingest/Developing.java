@@ -1,9 +1,8 @@
 package answerprint.ingest;
 
 import answerprint.picture.MediaFacts;
-import answerprint.picture.MediaProbing;
+import answerprint.picture.PictureLab;
 import answerprint.picture.Probe;
-import answerprint.picture.ProxyMaking;
 import answerprint.picture.Rushes;
 import answerprint.production.ProductionId;
 import answerprint.storage.MediaAddress;
@@ -19,7 +18,7 @@ import answerprint.timeline.FrameRate;
 import answerprint.work.Fence;
 import answerprint.work.Progress;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.inject.Instance;
+import jakarta.inject.Provider;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -39,20 +38,13 @@ class Developing {
     private static final int LONG_SECONDS = 60;
     private static final int FIRST_SECONDS = 10;
 
-    private final Instance<MediaProbing> probing;
-    private final Instance<ProxyMaking> proxies;
+    private final Provider<PictureLab> lab;
     private final MediaStore store;
     private final TakeKeeping keeping;
     private final Takes takes;
 
-    Developing(
-            Instance<MediaProbing> probing,
-            Instance<ProxyMaking> proxies,
-            MediaStore store,
-            TakeKeeping keeping,
-            Takes takes) {
-        this.probing = probing;
-        this.proxies = proxies;
+    Developing(Provider<PictureLab> lab, MediaStore store, TakeKeeping keeping, Takes takes) {
+        this.lab = lab;
         this.store = store;
         this.keeping = keeping;
         this.takes = takes;
@@ -75,7 +67,8 @@ class Developing {
 
     /** Looked up at the first use: in a worker only, where the box may be opened. */
     Inspection inspection() {
-        return new Inspection(probing.get(), proxies.get());
+        PictureLab opened = lab.get();
+        return new Inspection(opened.probing(), opened.proxies());
     }
 
     /** Whether a take needs no further developing: the first seconds of a long one come without a filmstrip. */

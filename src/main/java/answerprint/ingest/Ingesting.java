@@ -14,7 +14,9 @@ import answerprint.take.Take;
 import answerprint.take.TakeKeeping;
 import answerprint.take.Takes;
 import answerprint.work.NewOrder;
+import answerprint.work.OrderId;
 import answerprint.work.Worklist;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.io.IOException;
@@ -24,6 +26,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -86,15 +89,20 @@ public class Ingesting {
     }
 
     /**
-     * Takes in all files of a folder on this machine, and of the folders in it; hidden ones are left out.
+     * Takes in all files of a folder on this machine, and of the folders in it; hidden ones are left out. Each file has a
+     * transaction of its own: what is in stays in.
      *
-     * @return receipts in the order of the names
+     * @return receipts in the order of the files: logs first, then by name
      */
+    @Transactional(Transactional.TxType.NOT_SUPPORTED)
     public List<Receipt> folder(ProductionId production, Path folder) {
         access.require(production, Permission.IMPORT_DAILIES);
-        return DailiesFolder.files(folder).stream()
-                .map(path -> receive(stored(production, folder, path)))
-                .toList();
+        List<Receipt> receipts = new ArrayList<>();
+        for (Path path : DailiesFolder.files(folder)) {
+            DailiesFile file = stored(production, folder, path);
+            receipts.add(QuarkusTransaction.requiringNew().call(() -> receive(file)));
+        }
+        return List.copyOf(receipts);
     }
 
     private DailiesFile stored(ProductionId production, Path folder, Path path) {
@@ -132,7 +140,7 @@ public class Ingesting {
         return meant.size();
     }
 
-    private answerprint.work.OrderId inspect(DailiesFile file) {
+    private OrderId inspect(DailiesFile file) {
         return worklist.enqueue(new NewOrder<>(
                 file.production().value(),
                 InspectFileWork.KIND,

@@ -2,7 +2,7 @@ package answerprint.ingest;
 
 import answerprint.picture.MediaException;
 import answerprint.picture.MediaRef;
-import answerprint.picture.ProxyMaking;
+import answerprint.picture.PictureLab;
 import answerprint.rows.Rows;
 import answerprint.storage.MediaAddress;
 import answerprint.storage.MediaStore;
@@ -15,7 +15,7 @@ import answerprint.work.Progress;
 import answerprint.work.Work;
 import answerprint.work.WorkOutcome;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.inject.Instance;
+import jakarta.inject.Provider;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -29,14 +29,14 @@ class StillWork implements Work<StillWork.Wanted> {
     private final MediaStore store;
     private final Takes takes;
     private final TakeMedia media;
-    private final Instance<ProxyMaking> proxies;
+    private final Provider<PictureLab> lab;
     private final Rows rows;
 
-    StillWork(MediaStore store, Takes takes, TakeMedia media, Instance<ProxyMaking> proxies, Rows rows) {
+    StillWork(MediaStore store, Takes takes, TakeMedia media, Provider<PictureLab> lab, Rows rows) {
         this.store = store;
         this.takes = takes;
         this.media = media;
-        this.proxies = proxies;
+        this.lab = lab;
         this.rows = rows;
     }
 
@@ -63,7 +63,7 @@ class StillWork implements Work<StillWork.Wanted> {
         MediaRef plate = media.of(takes.one(new TakeId(wanted.take())));
         Path draft = store.draft();
         try {
-            proxies.get().still(plate, wanted.frame(), draft);
+            lab.get().proxies().still(plate, wanted.frame(), draft);
             MediaAddress address = store.takeOwnershipOf(draft);
             fence.finish(
                     "The still is here",

@@ -36,3 +36,14 @@ CREATE TABLE ingest_still (
     address text NOT NULL CHECK (address ~ '^[0-9a-f]{64}$'),
     PRIMARY KEY (take, frame)
 );
+
+-- An upload that is under way: its bytes stand in a draft of the media store, whose length is the offset.
+CREATE TABLE ingest_upload (
+    id uuid PRIMARY KEY,
+    production uuid NOT NULL REFERENCES production_production (id),
+    path text NOT NULL,
+    length bigint NOT NULL CHECK (length >= 0),
+    draft text NOT NULL,
+    made_by uuid NOT NULL,
+    made timestamptz NOT NULL
+);

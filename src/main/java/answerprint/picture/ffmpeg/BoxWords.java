@@ -9,14 +9,14 @@ final class BoxWords {
     private static final List<Map.Entry<String, String>> KNOWN = List.of(
             Map.entry(
                     "moov atom not found", "the index (moov) is missing, so the file is cut off or was never finished"),
-            Map.entry("not on whitelist", "it refers to something outside itself, which is never followed"),
+            Map.entry("protocol '", "it refers to something outside itself, which is never followed"),
+            Map.entry("not on whitelist", "one of its codecs is not taken here"),
             Map.entry("picture size", "the picture size in its header is not possible"),
             Map.entry("exceeds specified max pixel count", "its pictures are larger than is allowed here"),
             Map.entry("error reading header", "the header is damaged"),
             Map.entry("could not find codec parameters", "the picture track does not say how it is coded"),
             Map.entry("cannot allocate memory", "it asks for more memory than is allowed"),
             Map.entry("decoder not found", "its codec is not taken here"),
-            Map.entry("codec not on whitelist", "its codec is not taken here"),
             Map.entry("no decoder", "its codec is not taken here"),
             Map.entry("unknown decoder", "its codec is not taken here"),
             Map.entry("encrypted", "it is encrypted"),

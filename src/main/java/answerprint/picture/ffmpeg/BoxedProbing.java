@@ -71,8 +71,6 @@ final class BoxedProbing implements MediaProbing {
             List<String> words = List.of(
                     "-f",
                     "image2",
-                    "-c:v",
-                    container.id(),
                     "-framerate",
                     rate.toString(),
                     "-start_number",

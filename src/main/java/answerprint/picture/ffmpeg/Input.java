@@ -53,7 +53,18 @@ final class Input {
                     "pcm_f32be",
                     "pcm_u8",
                     "pcm_s8",
-                    "pcm_bluray"));
+                    "pcm_bluray",
+                    "pcm_alaw",
+                    "pcm_mulaw",
+                    "pcm_f64le",
+                    "pcm_s16le_planar",
+                    "mp2",
+                    "mp2float",
+                    "dca",
+                    "truehd",
+                    "wavpack",
+                    "adpcm_ima_qt",
+                    "amrnb"));
     /** Numbered stills have these names inside the box. */
     static final String NUMBERED = "%07d";
 
@@ -66,7 +77,7 @@ final class Input {
                 "-format_whitelist",
                 demuxer(container),
                 "-codec_whitelist",
-                CODECS,
+                container.sequence() ? container.id() : CODECS,
                 "-max_pixels",
                 Long.toString(maxPixels));
     }
