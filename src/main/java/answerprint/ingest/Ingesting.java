@@ -8,7 +8,6 @@ import answerprint.picture.Container;
 import answerprint.picture.MediaException;
 import answerprint.picture.Sniffing;
 import answerprint.production.ProductionId;
-import answerprint.rows.Rows;
 import answerprint.storage.MediaStore;
 import answerprint.take.Take;
 import answerprint.take.TakeKeeping;
@@ -25,7 +24,6 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -46,8 +44,8 @@ public class Ingesting {
     private final TakeKeeping keeping;
     private final LogBook book;
     private final Worklist worklist;
-    private final Rows rows;
-    private final InstantSource clock;
+    private final FrameBook frames;
+    private final OutcomeBook outcomes;
 
     public Ingesting(
             ProductionAccess access,
@@ -56,16 +54,16 @@ public class Ingesting {
             TakeKeeping keeping,
             LogBook book,
             Worklist worklist,
-            Rows rows,
-            InstantSource clock) {
+            FrameBook frames,
+            OutcomeBook outcomes) {
         this.access = access;
         this.store = store;
         this.takes = takes;
         this.keeping = keeping;
         this.book = book;
         this.worklist = worklist;
-        this.rows = rows;
-        this.clock = clock;
+        this.frames = frames;
+        this.outcomes = outcomes;
     }
 
     /** Takes in a file whose bytes are in the store. */
@@ -73,6 +71,9 @@ public class Ingesting {
         access.require(file.production(), Permission.IMPORT_DAILIES);
         Optional<Take> known = takes.withHash(file.production(), file.address().sha256());
         if (known.isPresent()) {
+            outcomes.write(
+                    file,
+                    new IngestOutcome.AlreadyHere(known.get().id(), known.get().label()));
             return new Receipt.AlreadyHere(known.get().id(), known.get().label());
         }
         Path bytes = store.path(file.address());
@@ -84,6 +85,7 @@ public class Ingesting {
             Optional<FrameName> frame = FrameName.of(file.path()).filter(name -> container.sequence());
             return new Receipt.Ordered(frame.isPresent() ? worklist.enqueue(frame(file, frame.get())) : inspect(file));
         } catch (MediaException e) {
+            outcomes.write(file, new IngestOutcome.Refused(e.words()));
             return new Receipt.Refused(e.words());
         }
     }
@@ -153,18 +155,7 @@ public class Ingesting {
 
     /** Notes the frame; one order waits until no more come. */
     private NewOrder<?> frame(DailiesFile file, FrameName name) {
-        rows.run(
-                """
-                insert into ingest_frame (production, sequence, number, path, address, received) values (?, ?, ?, ?, ?, ?)
-                on conflict (production, sequence, number) do update
-                set address = excluded.address, path = excluded.path, received = excluded.received
-                """,
-                file.production().value(),
-                name.sequence(),
-                name.number(),
-                file.path(),
-                file.address().sha256(),
-                clock.instant());
+        frames.note(file, name);
         return new NewOrder<>(
                 file.production().value(),
                 InspectSequenceWork.KIND,

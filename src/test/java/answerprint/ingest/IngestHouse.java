@@ -66,11 +66,12 @@ final class IngestHouse {
             orders.add(order);
             return OrderId.random();
         };
-        ingesting = new Ingesting(access, store, takes, keeping, book, worklist, rows, clock);
+        OutcomeBook outcomes = new OutcomeBook(rows, silent, clock);
+        FrameBook frames = new FrameBook(rows, clock);
+        ingesting = new Ingesting(access, store, takes, keeping, book, worklist, frames, outcomes);
         uploads = new Uploads(rows, access, current, store, ingesting, clock);
         PictureLab lab = LabFixture.in(folder, PictureMemory.ofBytes(1L << 30));
         Developing developing = new Developing(() -> lab, store, keeping, takes);
-        OutcomeBook outcomes = new OutcomeBook(rows, silent, clock);
         files = new InspectFileWork(store, takes, developing, book, outcomes);
         InstantSource later =
                 () -> Instant.now(java.time.Clock.offset(java.time.Clock.systemUTC(), Duration.ofMinutes(1)));
