@@ -37,6 +37,20 @@ public class Productions {
                 .findFirst();
     }
 
+    /** The production that a person at the machine means by its id, alias or title; the oldest where two share a title. */
+    public Optional<Production> named(String text) {
+        return rows
+                .list(
+                        COLUMNS
+                                + "where id::text = ? or lower(alias) = lower(?) or lower(title) = lower(?) order by created limit 1",
+                        Productions::read,
+                        text,
+                        text,
+                        text)
+                .stream()
+                .findFirst();
+    }
+
     private static Production read(Row row) throws SQLException {
         return new Production(
                 new ProductionId(row.uuid("id")),

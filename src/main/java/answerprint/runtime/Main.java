@@ -36,6 +36,11 @@ public final class Main {
             run(args);
             return;
         }
+        if (Ports.pageIsTaken()) {
+            LOG.errorf("Port %d is taken by another program; set ANSWERPRINT_PORT to a free one", Ports.page());
+            exitCode = 1;
+            return;
+        }
         Ports.moveHealthAsideIfTaken();
         try (HomeLock lock = HomeLock.take(home)) {
             EmbeddedPostgres database = EmbeddedPostgres.start(

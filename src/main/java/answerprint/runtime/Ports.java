@@ -15,6 +15,16 @@ final class Ports {
         }
     }
 
+    /** The port that the page is to have. */
+    static int page() {
+        return Home.setting("answerprint.port").map(Integer::parseInt).orElse(8080);
+    }
+
+    /** Whether another program listens where the page is to be. */
+    static boolean pageIsTaken() {
+        return isTaken(page());
+    }
+
     /** Health and metrics must not keep the product from starting: on a taken port they move to a free one. */
     static void moveHealthAsideIfTaken() {
         moveIfTaken("answerprint.management-port", 9000);
@@ -23,10 +33,16 @@ final class Ports {
 
     private static void moveIfTaken(String key, int usual) {
         int wanted = Home.setting(key).map(Integer::parseInt).orElse(usual);
-        try (ServerSocket socket = new ServerSocket(wanted, 1, InetAddress.getLoopbackAddress())) {
-            socket.setReuseAddress(true);
-        } catch (IOException e) {
+        if (isTaken(wanted)) {
             System.setProperty(key, "0");
+        }
+    }
+
+    private static boolean isTaken(int port) {
+        try (ServerSocket socket = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
+            return !socket.isBound();
+        } catch (IOException e) {
+            return true;
         }
     }
 }
