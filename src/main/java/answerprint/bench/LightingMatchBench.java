@@ -22,6 +22,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Random;
 import java.util.TreeMap;
@@ -177,12 +178,13 @@ public final class LightingMatchBench implements BenchRow {
         }
         for (Path file : files) {
             Path folder = file.getParent();
-            long siblings =
-                    files.stream().filter(f -> f.getParent().equals(folder)).count();
+            long siblings = files.stream()
+                    .filter(f -> Objects.requireNonNull(f.getParent()).equals(folder))
+                    .count();
             String key = footage.relativize(folder).toString();
             long have = byFolder.keySet().stream()
                     .filter(k -> k.startsWith(key + " "))
-                    .mapToLong(k -> byFolder.get(k).size())
+                    .mapToLong(k -> Objects.requireNonNull(byFolder.get(k)).size())
                     .sum();
             if (siblings >= 2 && siblings <= 40 && have < MOST_IN_FOLDER) {
                 clip(footage, file, lab).ifPresent(clip -> byFolder.computeIfAbsent(
