@@ -58,7 +58,8 @@ class DeliveringTest {
 
         assertThat(outcome).isInstanceOfSatisfying(NotFinal.class, refused -> assertThat(refused.words())
                 .isEqualTo("Wire, upper left v002: Approved by Director; waiting for DP (Maria Kern)"));
-        assertThat(house.as(house.editor, () -> house.deliveries.of(house.production))).isEmpty();
+        assertThat(house.as(house.editor, () -> house.deliveries.of(house.production)))
+                .isEmpty();
         assertThat(house.ordered).isEmpty();
     }
 
@@ -98,7 +99,9 @@ class DeliveringTest {
         Delivery delivery = house.order(house.signed());
         house.rows.keep(delivery.id(), 0, file("a.exr"));
 
-        assertThat(house.as(house.editor, () -> house.deliveries.require(delivery.id())).files()).isEmpty();
+        assertThat(house.as(house.editor, () -> house.deliveries.require(delivery.id()))
+                        .files())
+                .isEmpty();
         assertThatThrownBy(() -> house.as(house.editor, () -> house.deliveries.file(delivery.id(), "a.exr")))
                 .isInstanceOf(NotFoundHere.class);
     }
@@ -171,7 +174,8 @@ class DeliveringTest {
         Delivery done = house.as(house.editor, () -> house.deliveries.require(delivery.id()));
         assertThat(run(delivery, this::oneFrame)).isEqualTo(new WorkOutcome.Done("24 frames delivered"));
 
-        assertThat(house.as(house.editor, () -> house.deliveries.require(delivery.id()))).isEqualTo(done);
+        assertThat(house.as(house.editor, () -> house.deliveries.require(delivery.id())))
+                .isEqualTo(done);
         assertThat(done.files()).extracting(DeliveredFile::path).containsExactly("frame.1001.exr", "manifest.json");
         assertThat(entries("delivered")).isEqualTo(1);
         assertThat(entries("delivery-ordered")).isEqualTo(1);
@@ -188,9 +192,11 @@ class DeliveringTest {
         assertThat(signOff.path("person").asText()).isEqualTo("Maria Kern");
         assertThat(manifest.at("/parts/0/judged").asText()).isEqualTo("1009-1016");
         assertThat(manifest.at("/parts/0/sourceTimecode").asText()).isEqualTo("09:41:07:11");
-        assertThat(manifest.at("/files/0/sha256").asText()).isEqualTo(file("frame.1001.exr").sha256().sha256());
+        assertThat(manifest.at("/files/0/sha256").asText())
+                .isEqualTo(file("frame.1001.exr").sha256().sha256());
         JsonNode entries = manifest.at("/ledger/entries");
-        assertThat(entries.get(0).path("seq").asLong()).isEqualTo(signOff.path("ledgerEntry").asLong());
+        assertThat(entries.get(0).path("seq").asLong())
+                .isEqualTo(signOff.path("ledgerEntry").asLong());
         String before = entries.get(0).path("prev").asText();
         for (JsonNode entry : entries) {
             assertThat(entry.path("prev").asText()).isEqualTo(before);
@@ -238,8 +244,7 @@ class DeliveringTest {
     }
 
     /** Stands in for the frames: one file whose bytes are its name. */
-    private Rendered oneFrame(
-            Delivery delivery, DeliveredFrames part, KeptFiles kept, IntConsumer watcher)
+    private Rendered oneFrame(Delivery delivery, DeliveredFrames part, KeptFiles kept, IntConsumer watcher)
             throws IOException {
         watcher.accept(part.delivered().first());
         kept.add(0, "frame.1001.exr", DeliveredFile.FRAME, "frame.1001.exr".getBytes(StandardCharsets.UTF_8));

@@ -84,8 +84,7 @@ final class TurnoverFixture implements Dossiers {
         turnover = new Turnover(rows, settings(), ledger, worklist(), bulletins(), InstantSource.fixed(NOW));
         delivering = new Delivering(access, this, take -> JudgedPart.plate(), turnover);
         deliveries = new Deliveries(rows, settings(), access, store);
-        papers = new Papers(
-                new Productions(plain), new LedgerLines(plain, database.app(), access), store);
+        papers = new Papers(new Productions(plain), new LedgerLines(plain, database.app(), access), store);
     }
 
     private static final ThreadLocal<Optional<Actor>> CARRIED = ThreadLocal.withInitial(Optional::empty);

@@ -31,8 +31,8 @@ class SampleProduction {
     private final SampleFollowUp followUp;
     private final Bulletins bulletins;
     private final String role;
-    private final ExecutorService steps =
-            Executors.newSingleThreadExecutor(Thread.ofPlatform().daemon().name("sample").factory());
+    private final ExecutorService steps = Executors.newSingleThreadExecutor(
+            Thread.ofPlatform().daemon().name("sample").factory());
     private volatile Bulletins.@Nullable Subscription word;
 
     SampleProduction(
@@ -63,7 +63,9 @@ class SampleProduction {
 
     private void begin() throws Exception {
         Production production = crew.settle();
-        LOG.infof("Sample production “%s”; log in with the password %s as one of", production.title(), SamplePerson.PASSWORD);
+        LOG.infof(
+                "Sample production “%s”; log in with the password %s as one of",
+                production.title(), SamplePerson.PASSWORD);
         SamplePerson.lines().forEach(line -> LOG.infof("    %s", line));
         word = bulletins.subscribe(production.id().value(), bulletin -> soon(production.id()));
         dailies.receive(production.id());
