@@ -1,0 +1,117 @@
+package answerprint.proposal.ui.dailies;
+
+import answerprint.shell.Words;
+import answerprint.shell.parts.FramePlayer;
+import answerprint.shell.parts.Pictures;
+import answerprint.shell.parts.Press;
+import answerprint.take.Take;
+import answerprint.timeline.FrameRange;
+import com.vaadin.flow.component.Composite;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.select.Select;
+import java.util.List;
+import java.util.function.Consumer;
+
+/** One take, played, with what can be asked for it. */
+class TakePanel extends Composite<Div> {
+    private static final long serialVersionUID = 1L;
+
+    /** What a person asks of the take. */
+    interface Asks {
+        void circle(boolean circled);
+
+        void wire(FramePlayer.Points points, FrameRange frames);
+
+        void match(Take hero, FrameRange frames);
+
+        void lookThrough();
+
+        void close();
+    }
+
+    private final FramePlayer player = new FramePlayer();
+    private final Span hint = new Span();
+    private final transient Take take;
+    private transient FrameRange marked;
+
+    TakePanel(Take take, List<Take> heroes, boolean mayAsk, boolean mayKeep, Asks asks) {
+        this.take = take;
+        this.marked = FrameRange.ofCount(take.frames());
+        player.plain();
+        player.stills(Pictures.still(take.id().value()), "");
+        player.show(plate(take));
+        player.onSettled(this::mark);
+        player.onPoints(points -> {
+            hint.setText("");
+            asks.wire(points, marked);
+        });
+        hint.getElement().setAttribute("role", "status");
+        Div acts = new Div();
+        acts.addClassNames("ap-row", "dailies-acts");
+        if (mayAsk) {
+            acts.add(new Press(Words.of("dailies.wire"), this::askForPoints).main());
+            acts.add(hero(heroes, hero -> asks.match(hero, marked)));
+            acts.add(new Press(Words.of("dailies.look"), asks::lookThrough));
+        }
+        if (mayKeep) {
+            acts.add(new Press(
+                    Words.of(take.circled() ? "dailies.uncircle" : "dailies.circle"),
+                    () -> asks.circle(!take.circled())));
+        }
+        Div head = new Div(new H2(title(take)), new Press(Words.of("dailies.close"), asks::close).bare());
+        head.addClassNames("ap-row", "ends");
+        getContent().addClassNames("ap-panel", "dailies-open");
+        getContent().add(head, player, acts, hint);
+    }
+
+    static FramePlayer.Plate plate(Take take) {
+        return new FramePlayer.Plate(
+                Pictures.proxy(take.id().value()),
+                take.pictures().poster() == null
+                        ? ""
+                        : Pictures.poster(take.id().value()),
+                take.rate().numerator(),
+                take.rate().denominator(),
+                take.start() == null ? 0 : take.start().frame(),
+                take.start() != null && take.start().dropFrame(),
+                take.frames(),
+                take.width(),
+                take.height());
+    }
+
+    private void askForPoints() {
+        hint.setText(Words.of("dailies.wire.hint"));
+        player.askForPoints();
+    }
+
+    /** In and out if they are marked, else the whole take. */
+    private void mark(FramePlayer.At at) {
+        marked = at.first() == at.last()
+                ? FrameRange.ofCount(take.frames())
+                : new FrameRange(Math.min(at.first(), at.last()), Math.max(at.first(), at.last()));
+    }
+
+    private static Div hero(List<Take> heroes, Consumer<Take> match) {
+        Select<Take> pick = new Select<>();
+        pick.setPlaceholder(Words.of("dailies.hero"));
+        pick.setAriaLabel(Words.of("dailies.hero"));
+        pick.setItems(heroes);
+        pick.setItemLabelGenerator(
+                other -> other.circled() ? Words.of("dailies.hero.circled", other.label()) : other.label());
+        Press press = new Press(Words.of("dailies.match"), () -> match.accept(pick.getValue()));
+        press.setEnabled(false);
+        pick.addValueChangeListener(change -> press.setEnabled(change.getValue() != null));
+        Div both = new Div(pick, press);
+        both.addClassName("ap-row");
+        both.setVisible(!heroes.isEmpty());
+        return both;
+    }
+
+    private static String title(Take take) {
+        String roll =
+                take.origin().clip().isEmpty() ? take.fileName() : take.origin().clip();
+        return take.label() + "   " + roll;
+    }
+}
