@@ -14,7 +14,8 @@ import org.junit.jupiter.api.Test;
 
 class WordsTest {
     private static final Path MAIN = Path.of("src/main/java");
-    private static final Pattern OF = Pattern.compile("Words\\.of\\(\\s*\"([^\"]+)\"[,)]|words = \"([^\"]+)\"");
+    private static final Pattern OF =
+            Pattern.compile("Words\\.of\\(\\s*\"([^\"]+)\"[,)]|@Place\\(words = \"([^\"]+)\"");
     private static final Pattern COUNT = Pattern.compile("Words\\.count\\(\\s*\"([^\"]+)\"");
 
     @Test
