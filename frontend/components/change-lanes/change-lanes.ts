@@ -41,10 +41,11 @@ export class ChangeLanes extends LitElement {
   private readonly watch = new ResizeObserver(() => this.draw());
 
   static override styles = css`
-    :host { display: block; position: relative; height: ${LANE * LINES.length + 4}px; user-select: none;
+    :host { display: grid; grid-template-columns: ${LABELS}px minmax(0, 1fr); align-content: start;
+      height: ${LANE * LINES.length + 4}px; user-select: none;
       font: 11px var(--ap-face, sans-serif); color: var(--ap-text-2, #a8a8a8); touch-action: none; }
-    canvas { position: absolute; left: ${LABELS}px; width: calc(100% - ${LABELS}px); height: 100%; cursor: pointer; }
-    span { display: block; height: ${LANE}px; line-height: ${LANE}px; width: ${LABELS - 8}px; }
+    canvas { grid-area: 1 / 2 / span ${LINES.length}; width: 100%; height: ${LANE * LINES.length}px; cursor: pointer; }
+    span { grid-column: 1; height: ${LANE}px; line-height: ${LANE}px; width: ${LABELS - 8}px; }
     :host(:focus-visible) { outline: 2px solid var(--ap-accent, #6aa9ff); outline-offset: -2px; }
   `;
 
