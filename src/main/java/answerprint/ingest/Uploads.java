@@ -32,6 +32,9 @@ import java.util.UUID;
  */
 @ApplicationScoped
 public class Uploads {
+    /** A length or offset that the client left out; who may not upload hears about that first. */
+    static final long NOT_SAID = -1;
+
     private static final long MOST = 4L << 40;
     private static final int BUFFER = 1 << 18;
     private static final Duration KEPT = Duration.ofDays(7);
@@ -71,6 +74,9 @@ public class Uploads {
     /** Begins an upload of {@code length} bytes. */
     public UUID begin(ProductionId production, String path, long length) {
         Actor actor = access.require(production, Permission.IMPORT_DAILIES).actor();
+        if (length == NOT_SAID) {
+            throw Refused.badRequest("An upload announces its length.");
+        }
         if (length < 0 || length > MOST) {
             throw Refused.rule("too-large", "A file of that size is not taken.", Map.of());
         }

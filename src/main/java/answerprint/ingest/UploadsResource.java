@@ -21,6 +21,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -57,12 +58,9 @@ public class UploadsResource {
             @PathParam("production") UUID production,
             @HeaderParam("Upload-Length") @Nullable Long length,
             @HeaderParam("Upload-Metadata") @Nullable String metadata) {
-        if (length == null) {
-            throw Refused.badRequest("An upload announces its length.");
-        }
         Map<String, String> told = metadata(Optional.ofNullable(metadata).orElse(""));
         String path = told.getOrDefault("path", told.getOrDefault("filename", ""));
-        UUID id = uploads.begin(new ProductionId(production), path, length);
+        UUID id = uploads.begin(new ProductionId(production), path, Objects.requireNonNullElse(length, Uploads.NOT_SAID));
         return tus(Response.created(URI.create("/api/productions/" + production + "/uploads/" + id)))
                 .build();
     }
@@ -88,10 +86,8 @@ public class UploadsResource {
             @PathParam("upload") UUID upload,
             @HeaderParam("Upload-Offset") @Nullable Long offset,
             InputStream bytes) {
-        if (offset == null) {
-            throw Refused.badRequest("Bytes come with their offset.");
-        }
-        Uploads.State state = uploads.append(new ProductionId(production), upload, offset, bytes);
+        long from = Objects.requireNonNullElse(offset, Uploads.NOT_SAID);
+        Uploads.State state = uploads.append(new ProductionId(production), upload, from, bytes);
         Response.ResponseBuilder answer = tus(Response.noContent()).header("Upload-Offset", state.offset());
         state.receipt().ifPresent(receipt -> DailiesAnswer.of(receipt).headers(answer));
         return answer.build();

@@ -1,6 +1,7 @@
 package answerprint.access;
 
 import static io.restassured.RestAssured.given;
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import answerprint.ledger.CrewFixture;
@@ -105,7 +106,10 @@ class SecurityIT {
                 .replace("{what}", "proxy")
                 .replaceAll("\\{[^}]+}", UUID.randomUUID().toString());
         RequestSpecification request = as(cookie);
-        if (!endpoint.body().isEmpty()) {
+        if (endpoint.body().startsWith("bytes")) {
+            request.contentType("application/offset+octet-stream")
+                    .body(endpoint.body().getBytes(UTF_8));
+        } else if (!endpoint.body().isEmpty()) {
             request.contentType(ContentType.JSON).body(endpoint.body());
         }
         return request.when().request(endpoint.verb(), path).statusCode();

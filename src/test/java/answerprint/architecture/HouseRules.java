@@ -64,7 +64,7 @@ final class HouseRules {
         rules.put(
                 "opencv",
                 onlyFrom(OPENCV, "picture", "correction", "learning", "guard", "bench", "proposal", "delivery"));
-        rules.put("ffmpeg", onlyFrom(FFMPEG, "picture.ffmpeg"));
+        rules.put("ffmpeg", onlyFrom(FFMPEG, "picture.ffmpeg", "bench"));
         rules.put("tensors", onlyFrom(TENSORS, "learning.engine"));
         rules.put("vaadin", vaadin());
         rules.put(

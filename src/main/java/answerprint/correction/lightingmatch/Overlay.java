@@ -28,7 +28,8 @@ record Overlay(WorkPicture hero, float[] disagreement) {
         Mat own = take.evenedLuma(scratch);
         DISOpticalFlow dis = DISOpticalFlow.create(DISOpticalFlow.PRESET_MEDIUM);
         Mat there = scratch.mat(take.height(), take.width(), CvType.CV_32FC2);
-        there.setTo(new Scalar(0, 0)); // DIS starts from what the destination holds, and runs out of memory's bounds on leftovers
+        there.setTo(new Scalar(
+                0, 0)); // DIS starts from what the destination holds, and runs out of memory's bounds on leftovers
         dis.calc(own, luma, there);
         Mat back = scratch.mat(take.height(), take.width(), CvType.CV_32FC2);
         back.setTo(new Scalar(0, 0));
