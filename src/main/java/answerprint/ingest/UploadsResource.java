@@ -60,7 +60,8 @@ public class UploadsResource {
             @HeaderParam("Upload-Metadata") @Nullable String metadata) {
         Map<String, String> told = metadata(Optional.ofNullable(metadata).orElse(""));
         String path = told.getOrDefault("path", told.getOrDefault("filename", ""));
-        UUID id = uploads.begin(new ProductionId(production), path, Objects.requireNonNullElse(length, Uploads.NOT_SAID));
+        UUID id =
+                uploads.begin(new ProductionId(production), path, Objects.requireNonNullElse(length, Uploads.NOT_SAID));
         return tus(Response.created(URI.create("/api/productions/" + production + "/uploads/" + id)))
                 .build();
     }
