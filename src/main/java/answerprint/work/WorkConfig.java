@@ -27,6 +27,10 @@ public interface WorkConfig {
     @WithDefault("3")
     int attempts();
 
+    /** Runs of one order during which the whole worker ended (a native crash, a kill) before it is given up. */
+    @WithDefault("12")
+    int crashes();
+
     /** How often web processes look for bulletins. */
     @WithDefault("PT0.2S")
     Duration bulletinPoll();

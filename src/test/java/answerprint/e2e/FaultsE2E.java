@@ -38,8 +38,11 @@ class FaultsE2E {
 
     @Test
     void everyOrderEndsOnceWhateverIsKilled() throws Exception {
-        try (ProductUnderTest product = new ProductUnderTest(home).with("ANSWERPRINT_SAMPLE_LEARNING", "off")) {
+        try (ProductUnderTest product = new ProductUnderTest(home).with("ANSWERPRINT_SAMPLE_LEARNING", "none")) {
             product.start();
+            await("the sample's people are there")
+                    .atMost(Duration.ofSeconds(60))
+                    .until(() -> Files.readString(product.log()).contains("log in with the password"));
             Map<String, String> orders = new HashMap<>();
             String production = killWorkers(product, orders);
             List<Double> restarts = killProducts(product, production, orders);

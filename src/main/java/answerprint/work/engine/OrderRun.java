@@ -85,6 +85,10 @@ final class OrderRun {
         if (work == null) {
             return new WorkOutcome.GiveUp("this version of Answerprint knows no work called " + claim.kind());
         }
+        if (claim.crashes() >= parts.config().crashes()) {
+            return new WorkOutcome.GiveUp("The worker process ended " + claim.crashes()
+                    + " times while it did this; it is given up so that other work goes on");
+        }
         try {
             return call(work, claim);
         } catch (WorkCancelled | LostLease e) {

@@ -25,7 +25,14 @@ class OrderTable {
 
     /** What a run needs to know; {@code token} proves which run holds the order. */
     record Claim(
-            OrderId id, UUID production, String kind, String payload, String effectKey, long token, int failures) {}
+            OrderId id,
+            UUID production,
+            String kind,
+            String payload,
+            String effectKey,
+            long token,
+            int failures,
+            int crashes) {}
 
     /** Inserts the order unless one with its effect key is open. @return the id when it was inserted */
     Optional<OrderId> insert(NewOrder<?> order, String payload, Lane lane) {
@@ -58,9 +65,10 @@ class OrderTable {
         return query(
                 """
                 UPDATE work_order SET state = 'running', token = token + 1, attempts = attempts + 1,
+                    crashes = crashes + CASE WHEN state = 'running' THEN 1 ELSE 0 END,
                     started = clock_timestamp(), share = 0, reason = NULL
                 WHERE id = ? AND state IN ('queued', 'running') AND NOT cancel_asked
-                RETURNING id, production, kind, payload::text AS payload, effect_key, token, failures""",
+                RETURNING id, production, kind, payload::text AS payload, effect_key, token, failures, crashes""",
                 row -> new Claim(
                         new OrderId(row.getObject("id", UUID.class)),
                         row.getObject("production", UUID.class),
@@ -68,7 +76,8 @@ class OrderTable {
                         row.getString("payload"),
                         row.getString("effect_key"),
                         row.getLong("token"),
-                        row.getInt("failures")),
+                        row.getInt("failures"),
+                        row.getInt("crashes")),
                 id.value());
     }
 

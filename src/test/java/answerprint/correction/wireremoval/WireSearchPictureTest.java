@@ -45,6 +45,9 @@ class WireSearchPictureTest {
             @Override
             public void probability(Mat rgb, Mat out) {
                 float[] chance = plates.matte(next).clone();
+                for (int i = 0; i < chance.length; i++) {
+                    chance[i] = chance[i] > 0.3f ? 1 : 0;
+                }
                 next += 8;
                 out.put(0, 0, chance);
             }
