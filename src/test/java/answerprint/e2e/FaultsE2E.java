@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.StreamSupport;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -25,6 +26,7 @@ import org.junit.jupiter.api.io.TempDir;
  * order must end once, what was acknowledged must be there, and no start may need a hand. Counts: {@code -Dfaults.worker}
  * and {@code -Dfaults.product} (25 and 10 for a full run).
  */
+@Tag("slow")
 class FaultsE2E {
     private static final int WORKER_KILLS = Integer.getInteger("faults.worker", 6);
     private static final int PRODUCT_KILLS = Integer.getInteger("faults.product", 3);
