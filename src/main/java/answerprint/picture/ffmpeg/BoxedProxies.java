@@ -16,9 +16,11 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.IntConsumer;
+import org.jboss.logging.Logger;
 
 /** {@link ProxyMaking}: one decoding pass feeds the proxy, the filmstrip and the poster. */
 final class BoxedProxies implements ProxyMaking {
+    private static final Logger LOG = Logger.getLogger(BoxedProxies.class);
     private static final int MOST_TILES = 48;
 
     private final Box box;
@@ -102,6 +104,7 @@ final class BoxedProxies implements ProxyMaking {
             }
             long complaints = program.said().size();
             if (complaints > 0) {
+                LOG.warnf("the decoder complained, first: %s", program.said().getFirst());
                 warnings.add("Damage was met while the pictures were read (" + complaints
                         + (complaints == 1 ? " complaint" : " complaints")
                         + "); look at the whole take before using it.");
