@@ -27,7 +27,7 @@ record WireClip(
     }
 
     /** The same frames with these wires, rounded to the levels that the footage has. */
-    WireClip hung(SyntheticWires wires, String kind) {
+    WireClip hung(RiggedWires wires, String kind) {
         float[][] hung = new float[count()][];
         float[][] real = new float[count()][];
         for (int n = 0; n < hung.length; n++) {
@@ -41,14 +41,14 @@ record WireClip(
         return new WireClip(name + ", " + kind, format, levels, truth, hung, real, motion);
     }
 
-    SyntheticWires.Light light() {
+    RiggedWires.Light light() {
         double sum = 0;
         long count = 0;
         for (int i = 0; i < truth[0].length; i += 7) {
             sum += format.encoding().toLinear(truth[0][i]);
             count++;
         }
-        return new SyntheticWires.Light(
+        return new RiggedWires.Light(
                 format.encoding()::toLinear, format.encoding()::toCode, Math.clamp(sum / count, 0.02, 0.8));
     }
 

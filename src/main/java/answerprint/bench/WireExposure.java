@@ -10,7 +10,7 @@ final class WireExposure {
 
     private static final float FAR = 1e9f;
 
-    private final SyntheticWire wire;
+    private final RiggedWire wire;
     private final int width;
     private final int height;
     private final double spread;
@@ -19,7 +19,7 @@ final class WireExposure {
     private final float[] along;
     private final float[] coverage;
 
-    WireExposure(SyntheticWire wire, int width, int height) {
+    WireExposure(RiggedWire wire, int width, int height) {
         this.wire = wire;
         this.width = width;
         this.height = height;
@@ -91,7 +91,7 @@ final class WireExposure {
         return 1 / (1 + Math.exp(-(0.07056 * z * z * z + 1.5976 * z)));
     }
 
-    void compose(int frame, SyntheticWires.Light light, float[] rgb, float[] matte) {
+    void compose(int frame, RiggedWires.Light light, float[] rgb, float[] matte) {
         var grain = new SplittableRandom(wire.seed() + 7919L * frame);
         for (int i = 0; i < coverage.length; i++) {
             if (coverage[i] < 0.002f) {
@@ -109,7 +109,7 @@ final class WireExposure {
         }
     }
 
-    private static float mixed(float plate, double tone, double taken, double noise, SyntheticWires.Light light) {
+    private static float mixed(float plate, double tone, double taken, double noise, RiggedWires.Light light) {
         double behind = light.linear().applyAsDouble(plate);
         return (float) (light.encoded().applyAsDouble(behind + taken * (tone - behind)) + noise);
     }

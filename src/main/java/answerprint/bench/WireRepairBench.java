@@ -52,9 +52,9 @@ public final class WireRepairBench implements BenchRow {
             int height = clip.format().height();
             seed += 101;
             scores.add(measured(
-                    clip.hung(SyntheticWires.moving(seed, width, height, 2, clip.light()), "moving wires"), memory));
+                    clip.hung(RiggedWires.moving(seed, width, height, 2, clip.light()), "moving wires"), memory));
             scores.add(measured(
-                    clip.hung(SyntheticWires.fixed(seed + 1, width, height, 2, clip.light()), "fixed wires"), memory));
+                    clip.hung(RiggedWires.fixed(seed + 1, width, height, 2, clip.light()), "fixed wires"), memory));
         }
         return measures(scores);
     }

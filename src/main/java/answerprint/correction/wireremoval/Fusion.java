@@ -8,11 +8,11 @@ import java.util.Arrays;
  * unbiased estimate, weights C⁻¹1 / 1ᵀC⁻¹1, held non-negative).
  */
 final class Fusion {
-    static int CELL = 4;
-    static double POOL = 3.5;
-    static double FLOOR = 2e-6;
-    static double SHRINK = 0.15;
-    static double DOUBT = 1.0;
+    private static final int CELL = 4;
+    private static final double POOL = 3.5;
+    private static final double FLOOR = 2e-6;
+    private static final double SHRINK = 0.15;
+    private static final double DOUBT = 1.0;
 
     private final Tile tile;
     private final int count;

@@ -16,7 +16,7 @@ final class Gathering {
     static final int REACH = 24;
 
     /** Flow is not trusted this near to a hole, proxy pixels: its patches reach over the edge. */
-    static int DISTRUST = 9;
+    private static final int DISTRUST = 9;
 
     private static final int MARGIN = 24;
 

@@ -2,6 +2,10 @@ package answerprint.correction.wireremoval;
 
 /** Bends a candidate so that it meets the plate at the hole's edge: the ring's difference, spread softly over the hole. */
 final class Membrane {
+    private static final double NEAR = 2.2;
+    private static final double FAR = 7;
+    private static final float SHARE = 0.15f;
+
     private final int width;
     private final int height;
     private final float[] scratch;
@@ -38,8 +42,4 @@ final class Membrane {
         }
         return offsets;
     }
-
-    static double NEAR = 2.2;
-    static double FAR = 7;
-    static float SHARE = 0.15f;
 }

@@ -7,9 +7,9 @@ package answerprint.correction.wireremoval;
 final class SlopeFill {
     private static final int SLOPES = 24;
     private static final int FARTHEST = 40;
-    static double TEMPER = 0.010;
-    static double POOL = 2.0;
-    static double LENGTH = 0.02;
+    private static final double TEMPER = 0.010;
+    private static final double POOL = 2.0;
+    private static final double LENGTH = 0.02;
 
     private final int width;
     private final int height;

@@ -16,7 +16,7 @@ import org.opencv.core.Mat;
  * what flow's confidence alone would give, and adds a fifth of a residual of its own. Untrained it gives the baseline to the
  * bit. Not thread-safe.
  */
-public final class FusionNet implements AutoCloseable {
+public final class FusionNet extends TaughtNet {
     /** Candidates per stack; missing ones have confidence 0. */
     public static final int CANDIDATES = 6;
 
@@ -28,19 +28,16 @@ public final class FusionNet implements AutoCloseable {
     private static final int WIDTH = 24;
     private static final double RESIDUAL = 0.2;
 
-    private final Parameters parameters;
-    private final UNet net;
-    private final Descent descent;
-
     /**
      * @param seed of the untrained numbers
      * @param planned training steps in all
      * @param rate highest learning rate
      */
     public FusionNet(long seed, int planned, double rate) {
-        parameters = new Parameters(seed);
-        net = new UNet(parameters, IN, WIDTH, OUT, false, 0);
-        descent = new Descent(parameters, rate, Math.min(60, Math.max(5, planned / 10)), planned);
+        super(
+                seed,
+                parameters -> new UNet(parameters, IN, WIDTH, OUT, false, 0),
+                new Teaching(rate, Math.min(60, Math.max(5, planned / 10)), planned));
     }
 
     /**
@@ -49,38 +46,7 @@ public final class FusionNet implements AutoCloseable {
      * @throws IllegalArgumentException if these are not a repair net's weights
      */
     public static FusionNet of(Weights weights) {
-        var net = new FusionNet(0, 1, 0);
-        try {
-            net.parameters.load(weights);
-        } catch (RuntimeException e) {
-            net.close();
-            throw e;
-        }
-        return net;
-    }
-
-    public long size() {
-        return parameters.size();
-    }
-
-    public int stepsDone() {
-        return descent.done();
-    }
-
-    /** What the net knows now. */
-    public Weights weights() {
-        return parameters.save();
-    }
-
-    /** Where its training stands, to go on from later. */
-    public Weights training() {
-        return descent.save();
-    }
-
-    /** Goes on where {@link #weights} and {@link #training} were taken. */
-    public void resume(Weights weights, Weights training) {
-        parameters.load(weights);
-        descent.load(training);
+        return knowing(weights, new FusionNet(0, 1, 0));
     }
 
     /**
@@ -99,7 +65,7 @@ public final class FusionNet implements AutoCloseable {
             // Per sample against the plain method's error: a hard patch does not drown the easy ones.
             Tensor loss = ours.div(plain.add(new Scalar(0.01f))).mean();
             loss.backward();
-            descent.step();
+            descend();
             return loss.item_float();
         }
     }
@@ -197,21 +163,15 @@ public final class FusionNet implements AutoCloseable {
             parts[2 * CANDIDATES + 1] = inside;
             long height = baseline.rows();
             long width = baseline.cols();
-            Tensor all = padded(UNet.cat(parts));
+            Tensor all = UNet.padded(UNet.cat(parts));
             Tensor fused = fused(all, false).narrow(2, 0, height).narrow(3, 0, width);
             Tensor mixed = torch.where(inside.gt(new Scalar(0f)), fused, plain);
-            torch.from_blob(new WireNet.Lent(out), 1, height, width, 3).copy_(mixed.permute(0, 2, 3, 1));
+            torch.from_blob(new Lent(out), 1, height, width, 3).copy_(mixed.permute(0, 2, 3, 1));
         }
     }
 
-    private static Tensor padded(Tensor x) {
-        long right = Math.floorMod(-x.size(3), (long) UNet.STEP);
-        long below = Math.floorMod(-x.size(2), (long) UNet.STEP);
-        return right + below == 0 ? x : torch.replication_pad2d(x, 0, right, 0, below);
-    }
-
     private static Tensor planes(Mat mat) {
-        return torch.from_blob(new WireNet.Lent(mat), 1, mat.rows(), mat.cols(), mat.channels())
+        return torch.from_blob(new Lent(mat), 1, mat.rows(), mat.cols(), mat.channels())
                 .permute(0, 3, 1, 2);
     }
 
@@ -220,10 +180,5 @@ public final class FusionNet implements AutoCloseable {
             throw new IllegalArgumentException(
                     "wants " + CvType.typeToString(type) + ", not " + CvType.typeToString(mat.type()));
         }
-    }
-
-    @Override
-    public void close() {
-        parameters.close();
     }
 }

@@ -70,6 +70,13 @@ final class UNet {
                 torch.conv2d(e, head, new TensorOptional(headBias), pair(1), pair(0), pair(1), 1), 2);
     }
 
+    /** As large as the net needs it: the last row and column go on to the right and below. */
+    static Tensor padded(Tensor x) {
+        long right = Math.floorMod(-x.size(3), (long) STEP);
+        long below = Math.floorMod(-x.size(2), (long) STEP);
+        return right + below == 0 ? x : torch.replication_pad2d(x, 0, right, 0, below);
+    }
+
     private static Tensor halved(Tensor x) {
         return torch.max_pool2d(x, 2, 2);
     }

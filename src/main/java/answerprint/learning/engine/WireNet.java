@@ -1,7 +1,6 @@
 package answerprint.learning.engine;
 
 import org.bytedeco.javacpp.FloatPointer;
-import org.bytedeco.javacpp.Pointer;
 import org.bytedeco.javacpp.PointerScope;
 import org.bytedeco.pytorch.AutoGradMode;
 import org.bytedeco.pytorch.Scalar;
@@ -16,12 +15,8 @@ import org.opencv.core.Mat;
  * The net that finds wires: a picture in, per pixel the chance that a wire lies there out. It sees the picture against its
  * own neighbourhood (mean and spread over about 28 pixels), so that exposure and log curve matter little. Not thread-safe.
  */
-public final class WireNet implements AutoCloseable {
+public final class WireNet extends TaughtNet {
     private static final int WIDTH = 16;
-
-    private final Parameters parameters;
-    private final UNet net;
-    private final Descent descent;
 
     /**
      * @param seed of the untrained numbers
@@ -29,9 +24,10 @@ public final class WireNet implements AutoCloseable {
      * @param rate highest learning rate
      */
     public WireNet(long seed, int planned, double rate) {
-        parameters = new Parameters(seed);
-        net = new UNet(parameters, 4, WIDTH, 1, true, 0.5);
-        descent = new Descent(parameters, rate, Math.max(10, planned / 20), planned);
+        super(
+                seed,
+                parameters -> new UNet(parameters, 4, WIDTH, 1, true, 0.5),
+                new Teaching(rate, Math.max(10, planned / 20), planned));
     }
 
     /**
@@ -40,44 +36,7 @@ public final class WireNet implements AutoCloseable {
      * @throws IllegalArgumentException if these are not a wire net's weights
      */
     public static WireNet of(Weights weights) {
-        var net = new WireNet(0, 1, 0);
-        try {
-            net.parameters.load(weights);
-        } catch (RuntimeException e) {
-            net.close();
-            throw e;
-        }
-        return net;
-    }
-
-    /** How many numbers are learned. */
-    public long size() {
-        return parameters.size();
-    }
-
-    public int stepsDone() {
-        return descent.done();
-    }
-
-    /** What the net knows now. */
-    public Weights weights() {
-        return parameters.save();
-    }
-
-    /** Where its training stands, to go on from later. */
-    public Weights training() {
-        return descent.save();
-    }
-
-    /** Takes over what another net knew. */
-    public void load(Weights weights) {
-        parameters.load(weights);
-    }
-
-    /** Goes on where {@link #weights} and {@link #training} were taken. */
-    public void resume(Weights weights, Weights training) {
-        parameters.load(weights);
-        descent.load(training);
+        return knowing(weights, new WireNet(0, 1, 0));
     }
 
     /**
@@ -95,7 +54,7 @@ public final class WireNet implements AutoCloseable {
             Tensor wanted = torch.from_blob(new FloatPointer(truth), batch, 1, side, side);
             Tensor loss = loss(net.forward(seen(in), true), wanted);
             loss.backward();
-            descent.step();
+            descend();
             return loss.item_float();
         }
     }
@@ -148,13 +107,8 @@ public final class WireNet implements AutoCloseable {
     private Tensor said(Tensor rows) {
         long height = rows.size(1);
         long width = rows.size(2);
-        Tensor in = rows.permute(0, 3, 1, 2).contiguous();
-        long right = Math.floorMod(-width, (long) UNet.STEP);
-        long below = Math.floorMod(-height, (long) UNet.STEP);
-        Tensor padded = right + below == 0 ? in : torch.replication_pad2d(in, 0, right, 0, below);
-        return torch.sigmoid(net.forward(seen(padded), false))
-                .narrow(2, 0, height)
-                .narrow(3, 0, width);
+        Tensor in = UNet.padded(rows.permute(0, 3, 1, 2).contiguous());
+        return torch.sigmoid(net.forward(seen(in), false)).narrow(2, 0, height).narrow(3, 0, width);
     }
 
     /** What the net is shown: colour against its neighbourhood, and how bright it is there. */
@@ -179,21 +133,5 @@ public final class WireNet implements AutoCloseable {
                 false,
                 false,
                 new org.bytedeco.pytorch.LongOptional());
-    }
-
-    @Override
-    public void close() {
-        parameters.close();
-    }
-
-    /** A picture's pixels as LibTorch addresses them; lent, never freed from here. */
-    static final class Lent extends Pointer {
-        Lent(Mat mat) {
-            super((Pointer) null);
-            if (!mat.isContinuous()) {
-                throw new IllegalArgumentException("the picture's rows must follow each other");
-            }
-            address = mat.dataAddr();
-        }
     }
 }

@@ -1,6 +1,6 @@
 package answerprint.correction.wireremoval;
 
-import answerprint.bench.SyntheticWires;
+import answerprint.bench.RiggedWires;
 import answerprint.colour.Encoding;
 import answerprint.correction.FootageFixture;
 import answerprint.picture.PictureFormat;
@@ -19,7 +19,7 @@ final class GoldenPlates {
     static final int COUNT = 12;
 
     final PictureFormat format;
-    final SyntheticWires wires;
+    final RiggedWires wires;
     private final float[][] truth = new float[COUNT][];
     private final float[][] plates = new float[COUNT][];
     private final float[][] mattes = new float[COUNT][];
@@ -34,10 +34,10 @@ final class GoldenPlates {
                 ground += Math.pow(v, 2.4) / (3.0 * pixels * COUNT);
             }
         }
-        var light = SyntheticWires.Light.video(ground);
+        var light = RiggedWires.Light.video(ground);
         wires = moving
-                ? SyntheticWires.moving(seed, format.width(), format.height(), count, light)
-                : SyntheticWires.fixed(seed, format.width(), format.height(), count, light);
+                ? RiggedWires.moving(seed, format.width(), format.height(), count, light)
+                : RiggedWires.fixed(seed, format.width(), format.height(), count, light);
         for (int n = 0; n < COUNT; n++) {
             plates[n] = truth[n].clone();
             mattes[n] = new float[pixels];

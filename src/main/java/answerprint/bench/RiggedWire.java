@@ -21,7 +21,7 @@ import java.util.SplittableRandom;
  * @param glint amplitude of slow changes of tone along the wire
  * @param grain standard deviation of grain on the wire, in the plate's own encoding
  */
-record SyntheticWire(
+record RiggedWire(
         double x0,
         double y0,
         double x1,
@@ -52,7 +52,7 @@ record SyntheticWire(
         FIXED
     }
 
-    static SyntheticWire draw(SplittableRandom random, int width, int height, double ground, Motion motion) {
+    static RiggedWire draw(SplittableRandom random, int width, int height, double ground, Motion motion) {
         double length = Math.hypot(width, height);
         double angle = random.nextInt(2) == 0 ? Math.PI / 2 + random.nextGaussian(0, 0.3) : random.nextDouble(Math.PI);
         double cx = width * random.nextDouble(0.12, 0.88);
@@ -65,7 +65,7 @@ record SyntheticWire(
         double warmth = random.nextGaussian(0, 0.06);
         double speed = random.nextDouble(0.6, 3) * (random.nextBoolean() ? 1 : -1);
         double across = angle + Math.PI / 2;
-        return new SyntheticWire(
+        return new RiggedWire(
                 cx - before * Math.cos(angle),
                 cy - before * Math.sin(angle),
                 cx + length * Math.cos(angle),

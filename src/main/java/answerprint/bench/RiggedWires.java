@@ -1,6 +1,6 @@
 package answerprint.bench;
 
-import answerprint.bench.SyntheticWire.Motion;
+import answerprint.bench.RiggedWire.Motion;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
@@ -13,13 +13,13 @@ import java.util.function.DoubleUnaryOperator;
  * <p>A wire is an ideal strip, convolved with the lens's blur and the pixel's own aperture, exposed several times while the
  * shutter is open, and laid over the plate in scene-linear light; its grain is put on in the plate's encoding.
  */
-public final class SyntheticWires {
-    private final List<SyntheticWire> wires;
+public final class RiggedWires {
+    private final List<RiggedWire> wires;
     private final int width;
     private final int height;
     private final Light light;
 
-    private SyntheticWires(List<SyntheticWire> wires, int width, int height, Light light) {
+    private RiggedWires(List<RiggedWire> wires, int width, int height, Light light) {
         this.wires = List.copyOf(wires);
         this.width = width;
         this.height = height;
@@ -41,22 +41,22 @@ public final class SyntheticWires {
     }
 
     /** Wires that swing and drift. */
-    public static SyntheticWires moving(long seed, int width, int height, int count, Light light) {
+    public static RiggedWires moving(long seed, int width, int height, int count, Light light) {
         return hang(seed, width, height, count, light, Motion.MOVING);
     }
 
     /** Wires that stay at one place of the picture, as on a camera rig. */
-    public static SyntheticWires fixed(long seed, int width, int height, int count, Light light) {
+    public static RiggedWires fixed(long seed, int width, int height, int count, Light light) {
         return hang(seed, width, height, count, light, Motion.FIXED);
     }
 
-    private static SyntheticWires hang(long seed, int width, int height, int count, Light light, Motion motion) {
+    private static RiggedWires hang(long seed, int width, int height, int count, Light light, Motion motion) {
         var random = new SplittableRandom(seed);
-        var wires = new ArrayList<SyntheticWire>(count);
+        var wires = new ArrayList<RiggedWire>(count);
         for (int i = 0; i < count; i++) {
-            wires.add(SyntheticWire.draw(random.split(), width, height, light.ground(), motion));
+            wires.add(RiggedWire.draw(random.split(), width, height, light.ground(), motion));
         }
-        return new SyntheticWires(wires, width, height, light);
+        return new RiggedWires(wires, width, height, light);
     }
 
     /**
@@ -70,7 +70,7 @@ public final class SyntheticWires {
             throw new IllegalArgumentException("These wires hang in a picture of " + width + "x" + height);
         }
         java.util.Arrays.fill(matte, 0);
-        for (SyntheticWire wire : wires) {
+        for (RiggedWire wire : wires) {
             var exposure = new WireExposure(wire, width, height);
             exposure.expose(frame);
             exposure.compose(frame, light, rgb, matte);
@@ -79,7 +79,7 @@ public final class SyntheticWires {
 
     /** Where the first point and last point of a wire lie at a frame and how it bends, for drawing over it as a person would. */
     public double[][] points(int wire, int frame, int count) {
-        SyntheticWire one = wires.get(wire);
+        RiggedWire one = wires.get(wire);
         double[][] inside = new double[400][];
         int found = 0;
         for (int i = 0; i < 400; i++) {
