@@ -3,6 +3,8 @@ package answerprint.runtime;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -19,9 +21,11 @@ class Announcement {
     private static final int TRIES = 600;
 
     private final RuntimeConfig settings;
+    private final Instance<BeforeUsable> awaited;
 
-    Announcement(RuntimeConfig settings) {
+    Announcement(RuntimeConfig settings, @Any Instance<BeforeUsable> awaited) {
         this.settings = settings;
+        this.awaited = awaited;
     }
 
     void start(@Observes StartupEvent event) {
@@ -36,6 +40,9 @@ class Announcement {
                 .timeout(Duration.ofSeconds(10))
                 .build();
         try (HttpClient client = HttpClient.newHttpClient()) {
+            for (BeforeUsable one : awaited) {
+                one.await();
+            }
             for (int i = 0; i < TRIES; i++) {
                 if (answers(client, page)) {
                     LOG.infof("Answerprint is at %s", address);

@@ -131,16 +131,19 @@ public final class Main {
         setIfAbsent("answerprint.embedded", "true");
     }
 
-    /** A shutdown hook runs beside Quarkus's own: the database goes last. */
+    /** A shutdown hook runs beside Quarkus's own: the database goes last, and nothing may keep the process from ending. */
     private static void stopAfter(CountDownLatch stopped, EmbeddedPostgres database) {
+        boolean orderly = false;
         try {
-            if (!stopped.await(25, TimeUnit.SECONDS)) {
-                LOG.warn("The product did not stop in time; the database is stopped under it");
-            }
+            orderly = stopped.await(25, TimeUnit.SECONDS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
         database.close();
+        if (!orderly) {
+            LOG.warn("The product did not stop in time; it is ended as it is, the next start recovers");
+            Runtime.getRuntime().halt(1);
+        }
     }
 
     private static String required(String key) {

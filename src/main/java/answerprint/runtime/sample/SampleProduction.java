@@ -4,15 +4,19 @@ import answerprint.access.Acting;
 import answerprint.access.Actor;
 import answerprint.production.Production;
 import answerprint.production.ProductionId;
+import answerprint.runtime.BeforeUsable;
 import answerprint.work.Bulletins;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import java.time.Duration;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.TimeUnit;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
@@ -22,8 +26,9 @@ import org.jspecify.annotations.Nullable;
  * people, dailies, a model, proposals. Each step waits for word that the one before has ended.
  */
 @ApplicationScoped
-class SampleProduction {
+class SampleProduction implements BeforeUsable {
     private static final Logger LOG = Logger.getLogger("answerprint");
+    private static final Duration STEP_MAY_END = Duration.ofSeconds(15);
 
     private final SampleConfig settings;
     private final SampleCrew crew;
@@ -33,6 +38,7 @@ class SampleProduction {
     private final String role;
     private final ExecutorService steps = Executors.newSingleThreadExecutor(
             Thread.ofPlatform().daemon().name("sample").factory());
+    private final CountDownLatch peopled = new CountDownLatch(1);
     private volatile Bulletins.@Nullable Subscription word;
 
     SampleProduction(
@@ -53,23 +59,49 @@ class SampleProduction {
     void start(@Observes StartupEvent event) {
         if (settings.enabled() && role.equals("web")) {
             steps.execute(() -> asMachine(this::begin));
+        } else {
+            peopled.countDown();
+        }
+    }
+
+    /** Its people can log in. */
+    @Override
+    public void await() throws InterruptedException {
+        if (!peopled.await(1, TimeUnit.MINUTES)) {
+            LOG.warn("The sample production is still being set up; its people cannot log in yet");
         }
     }
 
     void stop(@Observes @Priority(1) ShutdownEvent event) {
-        steps.shutdownNow();
+        steps.shutdown();
+        try {
+            if (!steps.awaitTermination(STEP_MAY_END.toSeconds(), TimeUnit.SECONDS)) {
+                steps.shutdownNow();
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
         end();
     }
 
     private void begin() throws Exception {
-        Production production = crew.settle();
-        LOG.infof(
-                "Sample production “%s”; log in with the password %s as one of",
-                production.title(), SamplePerson.PASSWORD);
-        SamplePerson.lines().forEach(line -> LOG.infof("    %s", line));
-        word = bulletins.subscribe(production.id().value(), bulletin -> soon(production.id()));
-        dailies.receive(production.id());
-        soon(production.id());
+        ProductionId production = people().id();
+        word = bulletins.subscribe(production.value(), bulletin -> soon(production));
+        dailies.receive(production);
+        soon(production);
+    }
+
+    private Production people() {
+        try {
+            Production production = crew.settle();
+            LOG.infof(
+                    "Sample production “%s”; log in with the password %s as one of",
+                    production.title(), SamplePerson.PASSWORD);
+            SamplePerson.lines().forEach(line -> LOG.infof("    %s", line));
+            return production;
+        } finally {
+            peopled.countDown();
+        }
     }
 
     private void soon(ProductionId production) {
