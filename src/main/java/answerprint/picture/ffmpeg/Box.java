@@ -84,7 +84,7 @@ final class Box {
         job.input().ifPresent(file -> builder.redirectInput(file.toFile()));
         job.output().ifPresent(file -> builder.redirectOutput(file.toFile()));
         try {
-            return new BoxedProgram(builder.start(), rules.longest());
+            return new BoxedProgram(BoxStarter.start(builder), rules.longest());
         } catch (IOException e) {
             throw new UnreadableMedia("The box in which media is opened could not be started: " + e.getMessage(), e);
         }
@@ -93,8 +93,8 @@ final class Box {
     private List<String> command(BoxJob job, Walls behind) {
         boolean inside = behind.namespaces();
         Path programs = inside ? Path.of("/tools") : tools.directory();
-        List<String> command = new ArrayList<>(
-                behind.before(root, tools.directory(), text(job.inputs()), text(job.results()), SCRIPT));
+        List<String> command = new ArrayList<>(BoxStarter.before());
+        command.addAll(behind.before(root, tools.directory(), text(job.inputs()), text(job.results()), SCRIPT));
         command.addAll(limits(job.cpu()));
         command.addAll(List.of("/usr/bin/env", "LD_LIBRARY_PATH=" + programs));
         command.add(programs.resolve(job.program()).toString());
@@ -106,11 +106,13 @@ final class Box {
         return command;
     }
 
+    /** The hard limit comes after the soft one, or the kernel would kill without saying why. */
     private List<String> limits(Duration cpu) {
+        long seconds = Math.max(5, cpu.toSeconds());
         return List.of(
                 "/usr/bin/prlimit",
                 "--as=" + rules.addressSpace(),
-                "--cpu=" + Math.max(5, cpu.toSeconds()),
+                "--cpu=" + seconds + ":" + (seconds + 5),
                 "--fsize=" + rules.maxFileBytes(),
                 "--nofile=256",
                 "--core=0");
