@@ -17,11 +17,19 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** A program that runs in the box; closing it ends it. What it says on its error stream is kept, up to 400 lines. */
 final class BoxedProgram implements AutoCloseable {
     private static final int KEPT_LINES = 400;
+    /** What {@code -progress} reports; some of its numbers are padded with spaces. */
+    private static final Pattern PROGRESS = Pattern.compile("(?:frame|fps|stream_\\d+_\\d+_\\w+|bitrate|total_size|"
+            + "out_time|out_time_us|out_time_ms|dup_frames|drop_frames|speed|progress)=\\s*\\S*");
+
+    /** How FFmpeg marks what went wrong when it is asked to name the level of each line. */
+    private static final Pattern COMPLAINT = Pattern.compile(".*\\[(?:error|fatal|panic)\\] .*");
+
     private static final Set<BoxedProgram> RUNNING = ConcurrentHashMap.newKeySet();
     private static final ScheduledExecutorService CLOCK = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().daemon().name("box-clock").factory());
@@ -88,6 +96,11 @@ final class BoxedProgram implements AutoCloseable {
         synchronized (said) {
             return List.copyOf(said);
         }
+    }
+
+    /** What it said that was marked as an error, for programs started with {@code -v level+error}. */
+    List<String> complaints() {
+        return said().stream().filter(line -> COMPLAINT.matcher(line).matches()).toList();
     }
 
     /** Why it ended, in words; call after {@link #exit}. */
@@ -164,7 +177,7 @@ final class BoxedProgram implements AutoCloseable {
             refused = e;
             kill();
         }
-        if (line.indexOf('=') > 0 && line.indexOf(' ') < 0) {
+        if (PROGRESS.matcher(line).matches()) {
             return;
         }
         synchronized (said) {

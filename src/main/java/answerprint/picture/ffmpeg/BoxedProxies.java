@@ -102,11 +102,11 @@ final class BoxedProxies implements ProxyMaking {
             if (code != 0) {
                 throw new UnreadableMedia("The pictures cannot be read: " + program.reason(code) + ".");
             }
-            long complaints = program.said().size();
-            if (complaints > 0) {
-                LOG.warnf("the decoder complained, first: %s", program.said().getFirst());
-                warnings.add("Damage was met while the pictures were read (" + complaints
-                        + (complaints == 1 ? " complaint" : " complaints")
+            List<String> complaints = program.complaints();
+            if (!complaints.isEmpty()) {
+                LOG.warnf("the decoder complained, first: %s", complaints.getFirst());
+                warnings.add("Damage was met while the pictures were read (" + complaints.size()
+                        + (complaints.size() == 1 ? " complaint" : " complaints")
                         + "); look at the whole take before using it.");
             }
             return code;

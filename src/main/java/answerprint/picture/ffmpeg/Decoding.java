@@ -12,7 +12,7 @@ final class Decoding {
     private Decoding() {}
 
     static List<String> input(MediaFacts facts, long maxPixels, int from) {
-        List<String> words = new ArrayList<>(List.of("-nostdin", "-hide_banner", "-v", "error"));
+        List<String> words = new ArrayList<>(List.of("-nostdin", "-hide_banner", "-v", "level+error"));
         words.addAll(Input.of(facts, maxPixels, seek(facts, from)));
         return words;
     }
