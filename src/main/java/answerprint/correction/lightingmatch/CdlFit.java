@@ -4,34 +4,48 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * Fits a CDL to colour pairs: Levenberg-Marquardt on re-weighted residuals, first Huber (0.02 ACEScct, a third of a stop),
- * then Tukey at the residuals' own spread; from several starts, the lowest robust cost wins (engine notes §4.4).
+ * Fits a CDL to colour pairs: Levenberg-Marquardt on re-weighted residuals, counted as the eye sees them ({@link EyeScale}),
+ * first Huber (4 ΔE, a sixth of a stop), then Tukey at the residuals' own spread; from several starts, the lowest robust cost
+ * wins (engine notes §4.4).
  */
 final class CdlFit {
 
-    private static final double HUBER = 0.02;
-    private static final double PRIOR = 2e-6;
+    private static final double HUBER = 4;
+    /** Residuals beyond 3.5 medians are other things than light; below 1 ΔE none is. */
+    private static final double TUKEY = 3.5;
+
+    private static final double LEAST_SPREAD = 1;
+    /**
+     * What a change by one usual step of {@link CdlSpan} costs, in squared ΔE: enough to keep slope, offset and power from
+     * conspiring where few colours hold them, a hundredth of what well-held ones feel.
+     */
+    private static final double PRIOR = 0.01;
+
     private static final int ROUNDS = 30;
     private static final int MOST_PAIRS = 5_000;
     private static final int SCOUTING_PAIRS = 700;
 
     private final ColourPairs pairs;
     private final double[] balance;
+    private final double[] slopes;
     private final double[] residual;
+    private final EyeScale eye;
 
-    CdlFit(ColourPairs all) {
-        this(all, MOST_PAIRS);
+    CdlFit(ColourPairs all, EyeScale eye) {
+        this(all, eye, MOST_PAIRS);
     }
 
-    private CdlFit(ColourPairs all, int most) {
+    private CdlFit(ColourPairs all, EyeScale eye, int most) {
+        this.eye = eye;
         pairs = all.thinned(most);
         balance = pairs.balance();
+        slopes = eye.slopes(pairs);
         residual = new double[3 * pairs.count()];
     }
 
     /** The starts are tried on few pairs; the best is finished on all. */
     CdlSpan best() {
-        CdlSpan scouted = new CdlFit(pairs, SCOUTING_PAIRS).bestStart();
+        CdlSpan scouted = new CdlFit(pairs, eye, SCOUTING_PAIRS).bestStart();
         return descended(descended(scouted, HUBER, false), 0, true);
     }
 
@@ -86,12 +100,12 @@ final class CdlFit {
         for (int round = 0; round < ROUNDS; round++) {
             if (tukey && round % 5 == 0) {
                 residuals(at);
-                scale = Math.max(4.685 * 1.4826 * medianSize(), 0.004);
+                scale = Math.max(TUKEY * medianSize(), LEAST_SPREAD);
             }
             double before = cost(at, scale, tukey);
             double[][] normal = new double[CdlSpan.SIZE][CdlSpan.SIZE + 1];
             gather(at, scale, tukey, normal);
-            CdlSpan next = at.plus(step(normal, damping));
+            CdlSpan next = at.plus(DampedStep.of(normal, damping));
             double after = cost(next, scale, tukey);
             if (after < before) {
                 at = next;
@@ -111,9 +125,18 @@ final class CdlFit {
         for (int i = 0; i < pairs.count(); i++) {
             at.apply(pairs.from(i, 0), pairs.from(i, 1), pairs.from(i, 2), out);
             for (int c = 0; c < 3; c++) {
-                residual[3 * i + c] = out[c] - pairs.to(i, c);
+                out[c] -= pairs.to(i, c);
+            }
+            for (int c = 0; c < 3; c++) {
+                residual[3 * i + c] = seen(i, c, out[0], out[1], out[2]);
             }
         }
+    }
+
+    /** What a change of red, green and blue amounts to on lightness (0), a (1) or b (2). */
+    private double seen(int i, int axis, double r, double g, double b) {
+        int at = 9 * i + 3 * axis;
+        return slopes[at] * r + slopes[at + 1] * g + slopes[at + 2] * b;
     }
 
     private double cost(CdlSpan at, double scale, boolean tukey) {
@@ -126,7 +149,7 @@ final class CdlFit {
             weights += balance[i];
         }
         for (int k = 0; k < CdlSpan.SIZE; k++) {
-            double away = at.p()[k] - CdlSpan.identity(k);
+            double away = (at.p()[k] - CdlSpan.identity(k)) / CdlSpan.usual(k);
             sum += PRIOR * weights * away * away;
         }
         return sum;
@@ -136,6 +159,7 @@ final class CdlFit {
     private void gather(CdlSpan at, double scale, boolean tukey, double[][] normal) {
         double[] p = at.p();
         double[][] j = new double[3][CdlSpan.SIZE];
+        double[][] seen = new double[3][CdlSpan.SIZE];
         double weights = 0;
         for (int i = 0; i < pairs.count(); i++) {
             double r = Math.sqrt(square(i));
@@ -143,12 +167,18 @@ final class CdlFit {
             weights += balance[i];
             if (w > 0) {
                 jacobian(i, p, j);
-                add(normal, j, i, w);
+                for (int k = 0; k < CdlSpan.SIZE; k++) {
+                    for (int axis = 0; axis < 3; axis++) {
+                        seen[axis][k] = seen(i, axis, j[0][k], j[1][k], j[2][k]);
+                    }
+                }
+                add(normal, seen, i, w);
             }
         }
         for (int k = 0; k < CdlSpan.SIZE; k++) {
-            normal[k][k] += PRIOR * weights;
-            normal[k][CdlSpan.SIZE] -= PRIOR * weights * (p[k] - CdlSpan.identity(k));
+            double hold = PRIOR * weights / (CdlSpan.usual(k) * CdlSpan.usual(k));
+            normal[k][k] += hold;
+            normal[k][CdlSpan.SIZE] -= hold * (p[k] - CdlSpan.identity(k));
         }
     }
 
@@ -187,40 +217,6 @@ final class CdlFit {
             }
             j[c][9] = y[c] - luma;
         }
-    }
-
-    /** Solves (N + damping·diag N) s = g by Gaussian elimination. */
-    private static double[] step(double[][] normal, double damping) {
-        int n = CdlSpan.SIZE;
-        double[][] m = new double[n][];
-        for (int i = 0; i < n; i++) {
-            m[i] = normal[i].clone();
-            m[i][i] += damping * normal[i][i] + 1e-15;
-        }
-        for (int i = 0; i < n; i++) {
-            int pivot = i;
-            for (int k = i + 1; k < n; k++) {
-                pivot = Math.abs(m[k][i]) > Math.abs(m[pivot][i]) ? k : pivot;
-            }
-            double[] swap = m[i];
-            m[i] = m[pivot];
-            m[pivot] = swap;
-            for (int k = i + 1; k < n; k++) {
-                double factor = m[k][i] / m[i][i];
-                for (int l = i; l <= n; l++) {
-                    m[k][l] -= factor * m[i][l];
-                }
-            }
-        }
-        double[] s = new double[n];
-        for (int i = n - 1; i >= 0; i--) {
-            double sum = m[i][n];
-            for (int l = i + 1; l < n; l++) {
-                sum -= m[i][l] * s[l];
-            }
-            s[i] = sum / m[i][i];
-        }
-        return s;
     }
 
     private double square(int i) {

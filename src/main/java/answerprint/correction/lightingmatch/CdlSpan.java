@@ -13,6 +13,7 @@ record CdlSpan(double[] p) {
     private static final double[] LOW = {.2, .2, .2, -.4, -.4, -.4, .3, .3, .3, .05};
     private static final double[] HIGH = {4, 4, 4, .4, .4, .4, 3, 3, 3, 3};
     private static final double[] IDENTITY = {1, 1, 1, 0, 0, 0, 1, 1, 1, 1};
+    private static final double[] USUAL = {.2, .2, .2, .05, .05, .05, .2, .2, .2, .2};
     static final double[] LUMA = {.2126, .7152, .0722};
 
     static CdlSpan identity() {
@@ -21,6 +22,11 @@ record CdlSpan(double[] p) {
 
     static double identity(int i) {
         return IDENTITY[i];
+    }
+
+    /** How far takes of one set-up usually differ in this number. */
+    static double usual(int i) {
+        return USUAL[i];
     }
 
     /** A step away from here, held within what a match may ask for. */

@@ -20,7 +20,7 @@ import java.util.UUID;
 final class DifferingLight {
 
     private static final int MOST_OTHERS = 4;
-    private static final int FRAMES = 3;
+    private static final int FRAMES = 5;
     private static final double DIFFERS = 2;
     private static final double GAINS = 0.6;
 

@@ -28,6 +28,7 @@ final class LightFit {
     private final ColourPairs held;
     private final int[] frames;
     private final Encoding encoding;
+    private final EyeScale eye;
     private final double aspect;
     private final boolean mayDrift;
     private final Map<String, MatchError> tries = new LinkedHashMap<>();
@@ -42,6 +43,7 @@ final class LightFit {
         this.held = pairs.half(true, frames.length);
         this.frames = frames.clone();
         this.encoding = encoding;
+        this.eye = new EyeScale(encoding);
         this.aspect = aspect;
         this.mayDrift = mayDrift;
     }
@@ -60,7 +62,7 @@ final class LightFit {
 
     LightModel best() {
         tries.put(AS_SHOT, error(LightModel.of(CdlSpan.identity())));
-        LightModel plain = LightModel.of(new CdlFit(learned).best());
+        LightModel plain = LightModel.of(new CdlFit(learned, eye).best());
         tries.put(CDL, error(plain));
         LightModel field = withField(learned);
         tries.put(FIELD, error(field));
@@ -70,7 +72,7 @@ final class LightFit {
         LightModel drifting = new LightModel(best.cdl(), best.field(), drift(best, learned));
         boolean driftPays = mayDrift && drifting.drift().range() > LEAST_DRIFT && paysDrift(drifting);
         chosen = driftPays ? (fieldPays ? FIELD + " and drift" : DRIFT) : chosen;
-        LightModel whole = fieldPays ? withField(pairs) : LightModel.of(new CdlFit(pairs).best());
+        LightModel whole = fieldPays ? withField(pairs) : LightModel.of(new CdlFit(pairs, eye).best());
         return driftPays ? new LightModel(whole.cdl(), whole.field(), drift(whole, pairs)) : whole;
     }
 
@@ -91,10 +93,10 @@ final class LightFit {
 
     /** CDL and map in turns, each fitted to what the other leaves. */
     private LightModel withField(ColourPairs on) {
-        CdlSpan cdl = new CdlFit(on).best();
+        CdlSpan cdl = new CdlFit(on, eye).best();
         GainGrid field = GainFields.fitted(on, cdl, aspect);
         for (int round = 0; round < 2; round++) {
-            cdl = new CdlFit(on.withTargets(minus(on, field))).best();
+            cdl = new CdlFit(on.withTargets(minus(on, field)), eye).best();
             field = GainFields.fitted(on, cdl, aspect);
         }
         return new LightModel(cdl, field, LightDrift.STILL);

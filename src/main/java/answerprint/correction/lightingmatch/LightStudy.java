@@ -14,8 +14,9 @@ import java.util.Optional;
 public final class LightStudy {
 
     private static final int FEWEST_PAIRS = 300;
-    private static final int FEWEST_FRAMES = 5;
-    private static final int MOST_FRAMES = 9;
+    private static final int ENOUGH_STILL = 1_000;
+    private static final int FEWEST_FRAMES = 9;
+    private static final int MOST_FRAMES = 15;
     private static final int ENOUGH_INLIERS = 80;
 
     private final PictureMemory memory;
@@ -51,7 +52,7 @@ public final class LightStudy {
             List<WorkPicture> takes = pictures(take, frames, scratch);
             List<WorkPicture> heroes = pictures(hero, spread(FrameRange.ofCount(hero.count()), frames.length), scratch);
             if (sameEncoding()) {
-                gather(takes, heroes, encoding, pairs, passing);
+                pairs = pairs(takes, heroes, encoding, passing);
             }
             if (pairs.count() < FEWEST_PAIRS) {
                 return MatchedLight.byStatistics(takes, heroes, range);
@@ -73,6 +74,21 @@ public final class LightStudy {
         return take.format().encoding().equals(hero.format().encoding());
     }
 
+    /** Of the set at rest where both cameras stood still, or else along the motion of each frame. */
+    private ColourPairs pairs(List<WorkPicture> takes, List<WorkPicture> heroes, Encoding encoding, Scratch scratch) {
+        Optional<LockedOff> mine = LockedOff.of(takes);
+        Optional<LockedOff> theirs = LockedOff.of(heroes);
+        if (mine.isPresent() && theirs.isPresent()) {
+            ColourPairs still = new StillPairs(mine.get(), takes, encoding.curve()).with(theirs.get(), scratch);
+            if (still.count() >= ENOUGH_STILL) {
+                return still;
+            }
+        }
+        ColourPairs moving = new ColourPairs();
+        gather(takes, heroes, encoding, moving, scratch);
+        return moving;
+    }
+
     /** Two rounds: what the first fit does to the take makes its flow and its correlations truer in the second. */
     private void gather(
             List<WorkPicture> takes, List<WorkPicture> heroes, Encoding encoding, ColourPairs pairs, Scratch scratch) {
@@ -81,7 +97,7 @@ public final class LightStudy {
         CdlSpan identity = CdlSpan.identity();
         gather(takes, heroes, matches, identity, encoding, first, scratch);
         if (first.count() >= FEWEST_PAIRS) {
-            gather(takes, heroes, matches, new CdlFit(first).best(), encoding, pairs, scratch);
+            gather(takes, heroes, matches, new CdlFit(first, new EyeScale(encoding)).best(), encoding, pairs, scratch);
         }
     }
 

@@ -3,9 +3,6 @@ package answerprint.correction.lightingmatch;
 import answerprint.colour.Curve;
 import answerprint.colour.DeltaE;
 import answerprint.colour.Encoding;
-import answerprint.colour.Gamut;
-import answerprint.colour.Lab;
-import answerprint.colour.Matrix3;
 import answerprint.colour.Triple;
 import java.util.Arrays;
 
@@ -32,8 +29,7 @@ record MatchError(double median, double p95, double codeError, int count) {
         if (pairs.count() == 0) {
             return none();
         }
-        Matrix3 toRec709 = encoding.gamut().to(Gamut.REC709);
-        double scale = 0.18 / encoding.curve().grey();
+        EyeScale eye = new EyeScale(encoding);
         ColourPairs some = pairs.thinned(4_000);
         double[] errors = new double[some.count()];
         double squares = 0;
@@ -42,7 +38,7 @@ record MatchError(double median, double p95, double codeError, int count) {
             model.apply(some, i, fitted);
             Triple mine = light(fitted[0], fitted[1], fitted[2]);
             Triple hero = light(some.to(i, 0), some.to(i, 1), some.to(i, 2));
-            errors[i] = DeltaE.ciede2000(lab(mine, toRec709, scale), lab(hero, toRec709, scale));
+            errors[i] = DeltaE.ciede2000(eye.lab(mine), eye.lab(hero));
             Triple apart = encoding.toCode(mine).minus(encoding.toCode(hero));
             squares += (apart.r() * apart.r() + apart.g() * apart.g() + apart.b() * apart.b()) / 3;
         }
@@ -64,9 +60,5 @@ record MatchError(double median, double p95, double codeError, int count) {
 
     private static Triple light(double r, double g, double b) {
         return new Triple(Curve.ACESCCT.decode(r), Curve.ACESCCT.decode(g), Curve.ACESCCT.decode(b));
-    }
-
-    private static Lab lab(Triple light, Matrix3 toRec709, double scale) {
-        return Lab.ofLinearRec709(toRec709.times(light).times(scale));
     }
 }

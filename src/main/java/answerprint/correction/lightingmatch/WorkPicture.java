@@ -50,6 +50,19 @@ record WorkPicture(int width, int height, float[] cct, float[] code) {
         return 0.2126f * cct[3 * pixel] + 0.7152f * cct[3 * pixel + 1] + 0.0722f * cct[3 * pixel + 2];
     }
 
+    /** The mean ACEScct of the 5 × 5 pixels round one that lies 2 or more from the edge. */
+    void mean(int pixel, float[] out) {
+        for (int c = 0; c < 3; c++) {
+            float sum = 0;
+            for (int dy = -2; dy <= 2; dy++) {
+                for (int dx = -2; dx <= 2; dx++) {
+                    sum += cct[3 * (pixel + dy * width + dx) + c];
+                }
+            }
+            out[c] = sum / 25;
+        }
+    }
+
     /** Log luma stretched to 0..255 between its 1st and 99th percentile, local contrast evened out; for flow and SIFT. */
     Mat evenedLuma(Scratch scratch) {
         float[] luma = new float[pixels()];
