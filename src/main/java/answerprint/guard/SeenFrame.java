@@ -2,7 +2,10 @@ package answerprint.guard;
 
 import answerprint.correction.ChangedPixels;
 import answerprint.picture.Frame;
+import answerprint.picture.Region;
 import answerprint.picture.Scratch;
+import java.util.List;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.opencv.core.CvType;
 import org.opencv.core.Mat;
@@ -17,6 +20,8 @@ public final class SeenFrame {
     /** Small pictures are at most this wide. */
     static final int SMALL_WIDTH = 640;
 
+    private static final double LARGEST_FACE = 0.4;
+
     private final int n;
     private final Frame plate;
     private final Frame result;
@@ -25,6 +30,7 @@ public final class SeenFrame {
     private @Nullable Mat smallPlate;
     private @Nullable Mat smallResult;
     private @Nullable Mat smallMatte;
+    private @Nullable List<Region> faces;
 
     /** @param scratch of this frame */
     public SeenFrame(int n, Frame plate, Frame result, ChangedPixels changed, Scratch scratch) {
@@ -88,6 +94,38 @@ public final class SeenFrame {
             smallMatte = known;
         }
         return known;
+    }
+
+    /**
+     * Faces in the plate in and round what changed, in pixels of the small pictures; looked for once, however many guards ask.
+     *
+     * @param eyes asked for only when nobody has looked yet
+     */
+    public List<Region> faces(Supplier<FaceFinder> eyes) {
+        List<Region> known = faces;
+        if (known == null) {
+            known = List.copyOf(eyes.get().find(smallPlate(), roundTheChange(), scratch));
+            faces = known;
+        }
+        return known;
+    }
+
+    /** A box of the small pictures in pixels of the plate. */
+    public Region inPlate(Region small) {
+        double scale = scale();
+        return new Region((int) (small.x() * scale), (int) (small.y() * scale), (int) (small.width() * scale), (int)
+                (small.height() * scale));
+    }
+
+    private Region roundTheChange() {
+        double scale = scale();
+        Region box = changed.box();
+        Region small =
+                new Region((int) (box.x() / scale), (int) (box.y() / scale), (int) Math.ceil(box.width() / scale), (int)
+                        Math.ceil(box.height() / scale));
+        int width = smallPlate().cols();
+        int height = smallPlate().rows();
+        return small.grow((int) (LARGEST_FACE * height)).clip(new Region(0, 0, width, height));
     }
 
     private Mat smallLuma(Mat rgb) {

@@ -1,5 +1,6 @@
 package answerprint.guard.face;
 
+import answerprint.guard.FaceFinder;
 import answerprint.guard.Guard;
 import answerprint.guard.GuardScene;
 import answerprint.guard.GuardWatch;

@@ -1,6 +1,8 @@
 package answerprint.guard.face;
 
 import answerprint.correction.Nature;
+import answerprint.guard.FaceFinder;
+import answerprint.guard.FaceTrack;
 import answerprint.guard.FrameRuns;
 import answerprint.guard.GuardReport;
 import answerprint.guard.GuardReport.Reading;
@@ -20,8 +22,6 @@ import org.jspecify.annotations.Nullable;
  * must not meet a face's box (grown to 1.25); a grade may, when the face keeps its shape.
  */
 final class FaceWatch implements GuardWatch {
-    private static final int EVERY = 8;
-    private static final double LARGEST_FACE = 0.4;
     private static final String FROM = "Producer, with the performer's consent";
 
     private final GuardScene scene;
@@ -30,7 +30,7 @@ final class FaceWatch implements GuardWatch {
     private final Map<Integer, Coverage> coverages = new TreeMap<>();
     private final List<Measured> measured = new ArrayList<>();
     private double scale = 1;
-    private int lastKey = -EVERY;
+    private int lastKey = -1_000;
 
     private record Measured(int n, Region face, MouthMeasure mouth) {}
 
@@ -48,26 +48,18 @@ final class FaceWatch implements GuardWatch {
         int width = frame.smallPlate().cols();
         int height = frame.smallPlate().rows();
         coverages.put(frame.n(), new Coverage(frame.changed(), width, height, scale));
-        boolean last = frame.n() == scene.frames().last();
-        if (finder != null && (frame.n() - lastKey >= EVERY || last)) {
+        if (finder != null && FaceFinder.looksAt(frame.n(), lastKey, scene.frames())) {
             lastKey = frame.n();
-            look(finder, frame, width, height, scratch);
+            look(finder, frame, scratch);
         }
     }
 
-    private void look(FaceFinder eyes, SeenFrame frame, int width, int height, Scratch scratch) {
-        Region box = frame.changed().box();
-        Region small =
-                new Region((int) (box.x() / scale), (int) (box.y() / scale), (int) Math.ceil(box.width() / scale), (int)
-                        Math.ceil(box.height() / scale));
-        Region where = small.grow((int) (LARGEST_FACE * height)).clip(new Region(0, 0, width, height));
-        List<Region> faces = eyes.find(frame.smallPlate(), where, scratch);
+    private void look(FaceFinder eyes, SeenFrame frame, Scratch scratch) {
+        List<Region> faces = frame.faces(() -> eyes);
         track.add(frame.n(), faces);
         if (scene.nature() == Nature.GRADES) {
             for (Region face : faces) {
-                Region large = new Region(
-                        (int) (face.x() * scale), (int) (face.y() * scale), (int) (face.width() * scale), (int)
-                                (face.height() * scale));
+                Region large = frame.inPlate(face);
                 measured.add(new Measured(
                         frame.n(),
                         face,

@@ -7,6 +7,7 @@ import answerprint.colour.Lab;
 import answerprint.colour.Matrix3;
 import answerprint.colour.Triple;
 import answerprint.correction.ChangedPixels;
+import answerprint.guard.FaceFinder;
 import answerprint.guard.Guard;
 import answerprint.guard.GuardReport;
 import answerprint.guard.GuardReport.Reading;
@@ -14,13 +15,18 @@ import answerprint.guard.GuardScene;
 import answerprint.guard.GuardWatch;
 import answerprint.guard.Sample;
 import answerprint.guard.SeenFrame;
+import answerprint.picture.Region;
 import answerprint.picture.Scratch;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Arrays;
 import java.util.List;
+import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
+import org.opencv.core.Mat;
 
 /**
  * G6. Looks at a spread of the changed pixels: change of exposure in stops, ΔE2000 under the plate's own white, and how far
- * the hue of skin turns. Beyond the kind's limits someone has to allow it.
+ * skin is turned from its hue ({@link SkinTurn}). Beyond the kind's limits someone has to allow it.
  */
 @ApplicationScoped
 public class Magnitude implements Guard {
@@ -28,6 +34,9 @@ public class Magnitude implements Guard {
     private static final String TITLE = "The change is as large as its kind allows";
     private static final int PIXELS_PER_FRAME = 400;
     private static final double DARKEST = 0.004;
+    private static final double ANY_TURN = 180;
+    private static final int GRID = 12;
+    private static final Logger LOG = Logger.getLogger(Magnitude.class);
 
     @Override
     public String id() {
@@ -50,18 +59,27 @@ public class Magnitude implements Guard {
         private final Matrix3 toRec709;
         private final Sample stops = new Sample();
         private final Sample differences = new Sample();
-        private final Sample skinTurns = new Sample();
+        private final SkinTurn skin = new SkinTurn();
+        private final boolean judgesSkin;
+        private boolean seesFaces;
+        private int lookedLast = -1_000;
+        private @Nullable FaceFinder eyes;
         private final float[] pixel = new float[3];
 
         Watch(GuardScene scene) {
             this.scene = scene;
             encoding = scene.format().encoding();
             toRec709 = encoding.gamut().to(Gamut.REC709);
+            judgesSkin = scene.limits().skinHueDegrees() < ANY_TURN;
+            seesFaces = judgesSkin;
         }
 
         @Override
         public void see(SeenFrame frame, Scratch scratch) {
             ChangedPixels changed = frame.changed();
+            if (changed.count() > 0) {
+                look(frame);
+            }
             int step = Math.max(1, changed.count() / PIXELS_PER_FRAME);
             int next = step / 2;
             int at = 0;
@@ -78,7 +96,7 @@ public class Magnitude implements Guard {
             }
         }
 
-        private Triple light(org.opencv.core.Mat mat, int x, int y) {
+        private Triple light(Mat mat, int x, int y) {
             mat.get(y, x, pixel);
             return toRec709.times(encoding.toLinear(new Triple(pixel[0], pixel[1], pixel[2])));
         }
@@ -90,40 +108,84 @@ public class Magnitude implements Guard {
             Lab one = Lab.ofLinearRec709(before);
             Lab two = Lab.ofLinearRec709(after);
             differences.add(DeltaE.ciede2000(one, two));
-            if (isSkin(one)) {
-                double turn = Math.abs(hue(two) - hue(one));
-                skinTurns.add(Math.min(turn, 360 - turn));
+            if (judgesSkin) {
+                skin.pixel(before, after);
             }
         }
 
-        /** Where skin of all tones lies in Lab: orange hues of medium chroma (after Zeng and Luo 2011, widened). */
-        private static boolean isSkin(Lab lab) {
-            double chroma = Math.hypot(lab.a(), lab.b());
-            double hue = hue(lab);
-            return lab.l() > 15 && lab.l() < 92 && chroma > 8 && chroma < 50 && hue > 25 && hue < 75;
+        private void look(SeenFrame frame) {
+            if (!seesFaces || !FaceFinder.looksAt(frame.n(), lookedLast, scene.frames())) {
+                return;
+            }
+            lookedLast = frame.n();
+            List<Region> faces;
+            try {
+                faces = frame.faces(this::finder);
+            } catch (IllegalStateException missing) { // without a detector every colour like skin is judged
+                LOG.error("No face detector; skin is judged by colour alone", missing);
+                seesFaces = false;
+                return;
+            }
+            skin.looked(frame.n(), faces);
+            for (Region face : faces) {
+                Region whole = frame.inPlate(face);
+                Region middle =
+                        whole.grow(-whole.width() / 4).clip(scene.format().region());
+                if (middle.area() > 0) {
+                    skin.face(
+                            frame.n(),
+                            face,
+                            middle(frame.plate().mat(), middle),
+                            middle(frame.result().mat(), middle));
+                }
+            }
         }
 
-        private static double hue(Lab lab) {
-            double degrees = Math.toDegrees(Math.atan2(lab.b(), lab.a()));
-            return degrees < 0 ? degrees + 360 : degrees;
+        private FaceFinder finder() {
+            FaceFinder known = eyes;
+            if (known == null) {
+                known = FaceFinder.open();
+                eyes = known;
+            }
+            return known;
+        }
+
+        /** The median of each channel over a grid of the box. */
+        private Triple middle(Mat mat, Region box) {
+            double[][] values = new double[3][GRID * GRID];
+            for (int k = 0; k < GRID * GRID; k++) {
+                int x = box.x() + (2 * (k % GRID) + 1) * box.width() / (2 * GRID);
+                int y = box.y() + (2 * (k / GRID) + 1) * box.height() / (2 * GRID);
+                Triple light = light(mat, x, y);
+                for (int c = 0; c < 3; c++) {
+                    values[c][k] = light.channel(c);
+                }
+            }
+            for (double[] channel : values) {
+                Arrays.sort(channel);
+            }
+            int half = GRID * GRID / 2;
+            return new Triple(values[0][half], values[1][half], values[2][half]);
         }
 
         @Override
         public GuardReport report() {
             double exposure = stops.quantile(0.99);
-            double turn = skinTurns.quantile(0.5);
+            double turn = skin.turned();
             double mostStops = scene.limits().stops();
             double mostTurn = scene.limits().skinHueDegrees();
             List<Reading> readings = List.of(
                     new Reading("Change of exposure, 99 of 100 pixels", exposure, limit(mostStops, 100), "stops"),
                     new Reading("ΔE2000, 99 of 100 pixels", differences.quantile(0.99), "", ""),
                     new Reading("ΔE2000, middle pixel", differences.quantile(0.5), "", ""),
-                    new Reading("Turn of skin-coloured hues, middle pixel", turn, limit(mostTurn, 180), "°"));
+                    new Reading("Turn of skin away from its hue", turn, limit(mostTurn, ANY_TURN), "°"),
+                    new Reading("Faces measured", skin.faces(), "", ""));
             if (exposure > mostStops || turn > mostTurn) {
                 String words = exposure > mostStops
                         ? "Exposure changes by up to %.2f stops; this kind may change %.2f without leave."
                                 .formatted(exposure, mostStops)
-                        : "Skin turns by %.1f°; this kind may turn it %.1f° without leave.".formatted(turn, mostTurn);
+                        : "Skin turns away from its hue by %.1f°; this kind may turn it %.1f° without leave."
+                                .formatted(turn, mostTurn);
                 return new GuardReport.NeedsPermission(
                         ID, TITLE, words, readings, "Director or producer", List.of(scene.frames()));
             }

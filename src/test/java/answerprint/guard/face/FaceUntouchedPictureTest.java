@@ -4,13 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import answerprint.guard.EditFixture;
 import answerprint.guard.GuardReport;
+import answerprint.guard.TalkingHead;
 import answerprint.picture.NoLeaks;
 import answerprint.picture.Region;
-import java.awt.image.BufferedImage;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.util.Objects;
-import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 
 /** On a real face, 100 pixels wide, lower right in the picture. */
@@ -18,7 +14,6 @@ import org.junit.jupiter.api.Test;
 class FaceUntouchedPictureTest {
     private static final Region WALL = new Region(10, 20, 90, 40);
     private static final Region MOUTH = new Region(215, 120, 50, 25);
-    private static final float[] HEAD = head();
 
     @Test
     void passesARepairOnTheWall() {
@@ -73,7 +68,7 @@ class FaceUntouchedPictureTest {
     }
 
     private static void still(int n, float[] rgb) {
-        System.arraycopy(HEAD, 0, rgb, 0, rgb.length);
+        TalkingHead.paint(rgb);
     }
 
     private static void shiftMouth(float[] rgb, int by) {
@@ -98,22 +93,5 @@ class FaceUntouchedPictureTest {
             rgb[i] = sum / 9;
         }
         return rgb;
-    }
-
-    private static float[] head() {
-        try {
-            BufferedImage image = ImageIO.read(
-                    Objects.requireNonNull(FaceUntouchedPictureTest.class.getResource("talking-head.jpg")));
-            float[] rgb = new float[3 * image.getWidth() * image.getHeight()];
-            for (int i = 0; i < rgb.length; i += 3) {
-                int code = image.getRGB((i / 3) % image.getWidth(), i / 3 / image.getWidth());
-                rgb[i] = (code >> 16 & 255) / 255f;
-                rgb[i + 1] = (code >> 8 & 255) / 255f;
-                rgb[i + 2] = (code & 255) / 255f;
-            }
-            return rgb;
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

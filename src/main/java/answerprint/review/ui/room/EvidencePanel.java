@@ -89,11 +89,11 @@ class EvidencePanel extends Composite<Section> {
         return details;
     }
 
-    /** A shape beside the colour: tick, shield, cross. */
+    /** A shape beside the colour: tick, triangle, cross; all three are in every common font. */
     private static String sign(String outcome) {
         return switch (outcome) {
             case "pass" -> "✓";
-            case "needs-permission" -> "⛨";
+            case "needs-permission" -> "▲";
             default -> "✕";
         };
     }

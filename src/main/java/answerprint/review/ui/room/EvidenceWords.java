@@ -115,11 +115,18 @@ final class EvidenceWords {
                     case GuardReport.NeedsPermission ignored -> "needs-permission";
                     case GuardReport.Stop ignored -> "stop";
                 };
-        List<String> readings = report.readings().stream()
-                .map(reading -> Words.of(
-                        "room.reading", reading.name(), number(reading.value()), reading.unit(), reading.limit()))
-                .toList();
+        List<String> readings =
+                report.readings().stream().map(EvidenceWords::reading).toList();
         return new EvidencePanel.Check(report.guard(), report.title(), outcome, report.words(), readings);
+    }
+
+    /** A number that no limit holds is told without one. */
+    private static String reading(GuardReport.Reading reading) {
+        String value =
+                reading.unit().isBlank() ? number(reading.value()) : number(reading.value()) + " " + reading.unit();
+        return reading.limit().isBlank()
+                ? Words.of("room.reading.told", reading.name(), value)
+                : Words.of("room.reading", reading.name(), value, reading.limit());
     }
 
     private static EvidencePanel.Fact fact(String key, String value) {

@@ -26,7 +26,7 @@ class HeldBanner extends Composite<Div> {
         if (!held) {
             return;
         }
-        getContent().add(new Span(Words.of("room.held", standing.words())));
+        getContent().add(new Span(standing.words()));
         for (GuardReport report : guards) {
             if (report instanceof GuardReport.NeedsPermission asks) {
                 getContent().add(new Span(Words.of("room.held.guard", asks.guard(), asks.words(), asks.from())));

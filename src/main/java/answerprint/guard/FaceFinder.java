@@ -1,7 +1,8 @@
-package answerprint.guard.face;
+package answerprint.guard;
 
 import answerprint.picture.Region;
 import answerprint.picture.Scratch;
+import answerprint.timeline.FrameRange;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -23,10 +24,11 @@ import org.opencv.objdetect.CascadeClassifier;
  * Finds faces from the front and from both sides with the Haar cascades that come with OpenCV (Viola and Jones 2001). For
  * one thread.
  */
-final class FaceFinder {
+public final class FaceFinder {
     private static final String FOLDER = "/org/bytedeco/opencv/linux-x86_64/share/opencv4/haarcascades/";
     private static final double SCALE = 1.2;
     private static final int NEIGHBOURS = 5;
+    private static final int EVERY = 8;
     private static final int SMALLEST = 22;
 
     private final CascadeClassifier front;
@@ -37,8 +39,13 @@ final class FaceFinder {
         this.side = side;
     }
 
+    /** Faces are looked for on the first frame that changes, on every eighth after it, and on the last. */
+    public static boolean looksAt(int n, int lookedLast, FrameRange frames) {
+        return n - lookedLast >= EVERY || n == frames.last();
+    }
+
     /** @throws IllegalStateException when the cascades are not there; then nothing may count as free of faces */
-    static FaceFinder open() {
+    public static FaceFinder open() {
         return new FaceFinder(cascade("haarcascade_frontalface_default.xml"), cascade("haarcascade_profileface.xml"));
     }
 

@@ -1,4 +1,4 @@
-package answerprint.guard.face;
+package answerprint.guard;
 
 import answerprint.picture.Region;
 import java.util.ArrayList;
@@ -11,19 +11,19 @@ import java.util.TreeMap;
  * Faces over time, from what was found on key frames: a face counts when a key frame next to it (or the one after) has it
  * too, so that a single false alarm does not hold a proposal; between keys a face may be anywhere its two boxes are.
  */
-final class FaceTrack {
+public final class FaceTrack {
     private static final double SAME = 0.2;
     private static final double GROWTH = 1.25;
     private static final int REACH = 2;
 
     private final NavigableMap<Integer, List<Region>> keys = new TreeMap<>();
 
-    void add(int n, List<Region> faces) {
+    public void add(int n, List<Region> faces) {
         keys.put(n, List.copyOf(faces));
     }
 
     /** Boxes, grown to 1.25, of the faces that may be seen on frame n. */
-    List<Region> at(int n) {
+    public List<Region> at(int n) {
         List<Region> faces = new ArrayList<>();
         Map.Entry<Integer, List<Region>> before = keys.floorEntry(n);
         Map.Entry<Integer, List<Region>> after = keys.ceilingEntry(n);
@@ -37,7 +37,7 @@ final class FaceTrack {
     }
 
     /** The faces of one key frame that its neighbours have as well. */
-    List<Region> confirmed(int key) {
+    public List<Region> confirmed(int key) {
         List<Region> here = keys.getOrDefault(key, List.of());
         if (keys.size() < REACH + 1) {
             return here;
