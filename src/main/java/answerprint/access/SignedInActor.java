@@ -1,12 +1,13 @@
 package answerprint.access;
 
+import answerprint.work.RunningOrder;
 import io.quarkus.arc.Arc;
 import io.quarkus.security.identity.SecurityIdentity;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
-/** Finds the actor: one carried on by {@link Acting}, else the request's identity, else (in the worker) the machine. */
+/** Finds the actor: one carried on by {@link Acting}, else the request's identity, else (where an order runs) the machine. */
 @ApplicationScoped
 class SignedInActor implements CurrentActor {
     private final SecurityIdentity identity;
@@ -34,6 +35,6 @@ class SignedInActor implements CurrentActor {
     }
 
     private Optional<Actor> ofProcess() {
-        return workerProcess ? Optional.of(Actor.MACHINE) : Optional.empty();
+        return workerProcess || RunningOrder.here() ? Optional.of(Actor.MACHINE) : Optional.empty();
     }
 }

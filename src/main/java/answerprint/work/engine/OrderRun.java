@@ -4,6 +4,7 @@ import answerprint.work.Fence;
 import answerprint.work.LostLease;
 import answerprint.work.OrderId;
 import answerprint.work.Progress;
+import answerprint.work.RunningOrder;
 import answerprint.work.Work;
 import answerprint.work.WorkCancelled;
 import answerprint.work.WorkConfig;
@@ -117,7 +118,7 @@ final class OrderRun {
         } catch (JsonProcessingException e) {
             return new WorkOutcome.GiveUp("the order's payload cannot be read: " + e.getOriginalMessage());
         }
-        return work.run(payload, new StoredProgress(claim), new LeaseFence(claim));
+        return RunningOrder.call(claim.id(), () -> work.run(payload, new StoredProgress(claim), new LeaseFence(claim)));
     }
 
     private CompletionHandler<Void> settle(OrderTable.Claim claim, WorkOutcome outcome) {
