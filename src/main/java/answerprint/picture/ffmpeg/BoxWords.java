@@ -3,6 +3,7 @@ package answerprint.picture.ffmpeg;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 
 /** Turns what FFmpeg says into the user's words. */
 final class BoxWords {
@@ -30,10 +31,19 @@ final class BoxWords {
             Map.entry("invalid nal", "the pictures are damaged"),
             Map.entry("invalid data found", "the data inside is damaged or is not what the file name says"));
 
+    /**
+     * Ends by a limit: a shell's 128 + signal (kill, processor time, file size), timeout's 124, and 255, by which ffmpeg
+     * says that a signal stopped it.
+     */
+    private static final Set<Integer> LIMITS = Set.of(124, 137, 152, 153, 159, 255);
+
+    /** What util-linux before 2.39 says, with code 1, when the first process inside was killed. */
+    private static final String KILLED_INSIDE = "unshare: sigprocmask unblock failed";
+
     private BoxWords() {}
 
     static String reason(int code, List<String> said) {
-        if (code == 137 || code == 152 || code == 159 || code == 124) {
+        if (LIMITS.contains(code) || said.stream().anyMatch(line -> line.startsWith(KILLED_INSIDE))) {
             return "it used more time or memory than is allowed";
         }
         if (code >= 128 && code < 160) {
