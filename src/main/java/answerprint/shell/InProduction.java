@@ -35,7 +35,7 @@ public final class InProduction {
         return uuidOf(text).map(ProductionId::new);
     }
 
-    private static Optional<UUID> uuidOf(String text) {
+    static Optional<UUID> uuidOf(String text) {
         try {
             return Optional.of(UUID.fromString(text));
         } catch (IllegalArgumentException noId) {

@@ -6,6 +6,7 @@ import com.vaadin.flow.router.RouteData;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** The menu of a production, read from the {@link Place} annotations of the views: the shell knows no feature. */
@@ -17,9 +18,13 @@ public class MenuEntries {
 
     private record Found(String template, Place place) {}
 
-    /** @param whole false for a partner, whose only page is what was named to them */
+    /** What a partner has: what waits for them, and the room of what was named to them. */
+    private static final Set<String> PARTNERS =
+            Set.of(InProduction.ROUTE + "/inbox", InProduction.ROUTE + "/room/:proposal?");
+
+    /** @param whole false for a partner, who has only what was named to them */
     public List<Entry> of(ProductionId production, boolean whole) {
-        return places().filter(found -> whole || found.template.equals(InProduction.ROUTE + "/inbox"))
+        return places().filter(found -> whole || PARTNERS.contains(found.template))
                 .map(found -> new Entry(
                         found.template
                                 .replace(
