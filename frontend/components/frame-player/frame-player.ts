@@ -33,6 +33,9 @@ const STILL_MS = 700;
 @customElement('frame-player')
 export class FramePlayer extends LitElement implements Playing {
   @property() plate = '';
+  /** The take's frames that the plate's proxy holds; all of them by default. */
+  @property({ type: Number }) plateFirst = 0;
+  @property({ type: Number }) plateLast = Infinity;
   @property() proposal = '';
   /** The take's frame that the proposal's proxy starts with. */
   @property({ type: Number }) proposalFirst = 0;
@@ -120,7 +123,7 @@ export class FramePlayer extends LitElement implements Playing {
   }
 
   protected override updated(changed: PropertyValues): void {
-    if (['plate', 'proposal', 'proposalFirst', 'num', 'den', 'count'].some((name) => changed.has(name)))
+    if (['plate', 'plateFirst', 'plateLast', 'proposal', 'proposalFirst', 'num', 'den', 'count'].some((name) => changed.has(name)))
       void this.open();
     if (changed.has('compare') && textOf(this.compare) !== this.compareText)
       this.tell('compare-changed', textOf(this.compare));
@@ -199,8 +202,8 @@ export class FramePlayer extends LitElement implements Playing {
     this.loaded = false;
     this.failed = '';
     const { frame } = this.transport;
-    this.transport = new Transport(this.count, this.counting.rate);
-    this.transport.frame = Math.min(frame, this.transport.last);
+    this.transport = new Transport(this.count, this.counting.rate, { first: this.plateFirst, last: this.plateLast });
+    this.transport.seek(frame);
     this.seen = new Seen(this.count);
     this.seen.restore(this.seenBefore);
     this.settled = -1;
@@ -220,7 +223,7 @@ export class FramePlayer extends LitElement implements Playing {
   private shown(frame: number, oneToOne: boolean): void {
     this.loaded = true;
     if (Math.abs(this.transport.speed) <= 1) this.seen.mark(frame, oneToOne);
-    if (this.transport.playing) this.sound.follow(frame, this.transport.speed);
+    if (this.transport.playing) this.sound.follow(frame - this.plateFirst, this.transport.speed);
     this.requestUpdate();
   }
 

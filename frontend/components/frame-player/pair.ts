@@ -3,6 +3,8 @@ import { Clip } from './clip';
 
 export interface PairOptions {
   readonly plate: string;
+  /** The take's frame that the plate's proxy starts with. */
+  readonly plateFirst: number;
   /** '' when there is no proposal to compare with. */
   readonly proposal: string;
   /** The take's frame that the proposal's proxy starts with. */
@@ -43,7 +45,7 @@ export class Pair {
   }
 
   follow(frame: number, direction: number): void {
-    this.plate?.follow(frame, direction);
+    this.plate?.follow(Math.max(0, frame - this.options.plateFirst), direction);
     if (!this.proposal) return;
     const at = frame - this.options.proposalFirst;
     // Just before its range the proposal is made ready too, so that playing into it does not wait.
@@ -52,7 +54,7 @@ export class Pair {
 
   /** Both sides of one frame, or undefined while either is not decoded: never two different frames at once. */
   at(frame: number): { plate: ImageBitmap; proposal: ImageBitmap; lossless: boolean } | undefined {
-    const plate = this.plate?.peek(frame);
+    const plate = this.plate?.peek(frame - this.options.plateFirst);
     if (!plate) return undefined;
     const compares = this.compares(frame);
     const proposal = compares ? this.proposal!.peek(frame - this.options.proposalFirst) : plate;

@@ -14,6 +14,7 @@ export type Side = 'plate' | 'proposal';
 export interface Showing {
   readonly picture: {
     readonly plate: string;
+    readonly plateFirst: number;
     readonly proposal: string;
     readonly proposalFirst: number;
     readonly num: number;
@@ -51,9 +52,9 @@ export class Stage {
     private readonly transport: Transport,
     private readonly showing: Showing,
   ) {
-    const { plate, proposal, proposalFirst, num, den, budget } = showing.picture;
+    const { plate, plateFirst, proposal, proposalFirst, num, den, budget } = showing.picture;
     const rate: Rate = { num, den };
-    this.pair = new Pair({ plate, proposal, proposalFirst, rate, budget }, () => this.wake(), (words) => showing.failed(words));
+    this.pair = new Pair({ plate, plateFirst, proposal, proposalFirst, rate, budget }, () => this.wake(), (words) => showing.failed(words));
     this.stills = new Stills((frame, a, b) => this.useStill(frame, a, b));
   }
 

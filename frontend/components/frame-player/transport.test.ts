@@ -30,6 +30,15 @@ describe('Transport', () => {
     expect(t.frame).toBe(99);
   });
 
+  it('keeps to the part of the take that there is a picture of', () => {
+    const t = new Transport(100, film, { first: 20, last: 29 });
+    t.seek(3);
+    expect(t.frame).toBe(20);
+    t.step(50);
+    expect(t.frame).toBe(29);
+    expect(t.bounds).toEqual({ first: 20, last: 29 });
+  });
+
   it('plays in to out inclusive and loops', () => {
     const t = transport();
     t.setIn(10);

@@ -21,10 +21,16 @@ export class Transport {
   constructor(
     public count: number,
     public rate: Rate,
+    /** The part of the take that there is a picture of; both ends inclusive, all of it by default. */
+    private readonly shown: { first: number; last: number } = { first: 0, last: Infinity },
   ) {}
 
+  get first(): number {
+    return this.shown.first;
+  }
+
   get last(): number {
-    return Math.max(0, this.count - 1);
+    return Math.max(this.first, Math.min(this.shown.last, this.count - 1));
   }
 
   get playing(): boolean {
@@ -34,8 +40,8 @@ export class Transport {
   /** What playback stays within. */
   get bounds(): { first: number; last: number } {
     if (this.context) return this.context;
-    if (!this.ranged) return { first: 0, last: this.last };
-    return { first: this.in ?? 0, last: this.out ?? this.last };
+    if (!this.ranged) return { first: this.first, last: this.last };
+    return { first: this.in ?? this.first, last: this.out ?? this.last };
   }
 
   seek(frame: number): void {
@@ -139,6 +145,6 @@ export class Transport {
   }
 
   private clamp(frame: number): number {
-    return Math.min(this.last, Math.max(0, Math.round(frame)));
+    return Math.min(this.last, Math.max(this.first, Math.round(frame)));
   }
 }

@@ -21,6 +21,7 @@ import answerprint.storage.MediaAddress;
 import answerprint.storage.MediaStore;
 import answerprint.timeline.FrameRange;
 import answerprint.work.Progress;
+import com.google.errorprone.annotations.MustBeClosed;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -28,6 +29,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One pass over the frames of an assignment: render, composite, hash, keep, measure, guard. Then the moving picture for the
@@ -38,8 +41,6 @@ class Making {
     /** Of the whole order; the rest is the moving picture. */
     private static final double RENDER_SHARE = 0.85;
 
-    private static final int WHOLE_TAKE = 1000;
-    private static final int HANDLES = 100;
     private static final int THUMBNAIL_WIDTH = 320;
 
     private final Guards guards;
@@ -61,7 +62,8 @@ class Making {
             Evidence evidence = pass.run(packFile);
             MediaAddress pack = store.takeOwnershipOf(packFile);
             Shown shown = show(plate, footage, pack, evidence, progress);
-            return new Made(evidence, pack, shown.proxy(), shown.plate(), shown.result(), lane(evidence));
+            return new Made(
+                    evidence, pack, shown.proxy(), shown.plateCut(), shown.plate(), shown.result(), lane(evidence));
         } finally {
             Files.deleteIfExists(packFile);
         }
@@ -75,46 +77,69 @@ class Making {
                         .toList());
     }
 
-    /** The frames that the moving picture of a proposal holds: the whole take, unless that is long. */
-    static FrameRange proxyFrames(FrameRange frames, int count) {
-        return count <= WHOLE_TAKE
-                ? FrameRange.ofCount(count)
-                : new FrameRange(Math.max(0, frames.first() - HANDLES), Math.min(count - 1, frames.last() + HANDLES));
-    }
-
-    private record Shown(MediaAddress proxy, MediaAddress plate, MediaAddress result) {}
+    private record Shown(
+            MediaAddress proxy, Optional<MediaAddress> plateCut, MediaAddress plate, MediaAddress result) {}
 
     /** Everything that is shown comes from the pack itself, read back: what people see is what is kept. */
     private Shown show(Plate plate, Footage footage, MediaAddress pack, Evidence evidence, Progress progress)
             throws IOException {
         FrameRange frames = new FrameRange(
                 evidence.frames().getFirst().n(), evidence.frames().getLast().n());
-        FrameRange all = proxyFrames(frames, plate.count());
+        boolean cut = !frames.equals(FrameRange.ofCount(plate.count()));
         int telling = TellingFrame.of(evidence);
-        Path proxyFile = store.draft();
-        try (FrameSource source = footage.open();
+        try (Movie after = new Movie(plate);
+                @Nullable Movie before = cut ? new Movie(plate) : null;
+                FrameSource source = footage.open();
                 ProposalFrames proposal = new ProposalFrames(store.path(pack), source, footage.memory());
-                FrameSink sink = sinks.proxy(proxyFile, plate.format(), plate.rate());
                 Scratch whole = new Scratch(footage.memory())) {
             MediaAddress[] thumbnails = new MediaAddress[2];
-            Frame before = whole.frame(plate.format());
-            Frame after = whole.frame(plate.format());
-            for (int n = all.first(); n <= all.last(); n++) {
+            Frame plateFrame = whole.frame(plate.format());
+            Frame result = whole.frame(plate.format());
+            for (int n = frames.first(); n <= frames.last(); n++) {
                 progress.step(
                         "Makes the moving picture",
-                        RENDER_SHARE + (1 - RENDER_SHARE) * (n - all.first()) / all.count());
-                proposal.both(n, before, after);
-                sink.write(after);
+                        RENDER_SHARE + (1 - RENDER_SHARE) * (n - frames.first()) / frames.count());
+                proposal.both(n, plateFrame, result);
+                after.write(result);
+                if (before != null) {
+                    before.write(plateFrame);
+                }
                 if (n == telling) {
                     Region crop = TellingFrame.crop(evidence, n, plate.format());
-                    thumbnails[0] = thumbnail(before, crop, whole);
-                    thumbnails[1] = thumbnail(after, crop, whole);
+                    thumbnails[0] = thumbnail(plateFrame, crop, whole);
+                    thumbnails[1] = thumbnail(result, crop, whole);
                 }
             }
+            Optional<MediaAddress> plateCut = before == null ? Optional.empty() : Optional.of(before.kept());
+            return new Shown(after.kept(), plateCut, thumbnails[0], thumbnails[1]);
+        }
+    }
+
+    /** A moving picture that is being made; what is not kept is removed at close. */
+    private final class Movie implements AutoCloseable {
+        private final Path file;
+        private final FrameSink sink;
+
+        @MustBeClosed
+        @SuppressWarnings("MustBeClosedChecker") // closed with this
+        Movie(Plate plate) throws IOException {
+            file = store.draft();
+            sink = sinks.proxy(file, plate.format(), plate.rate());
+        }
+
+        void write(Frame frame) {
+            sink.write(frame);
+        }
+
+        MediaAddress kept() throws IOException {
             sink.commit();
-            return new Shown(store.takeOwnershipOf(proxyFile), thumbnails[0], thumbnails[1]);
-        } finally {
-            Files.deleteIfExists(proxyFile);
+            return store.takeOwnershipOf(file);
+        }
+
+        @Override
+        public void close() throws IOException {
+            sink.close();
+            Files.deleteIfExists(file);
         }
     }
 

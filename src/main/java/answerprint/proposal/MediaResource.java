@@ -7,6 +7,7 @@ import answerprint.storage.MediaStore;
 import answerprint.take.Take;
 import answerprint.take.TakeId;
 import answerprint.take.Takes;
+import answerprint.timeline.FrameRange;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
@@ -16,6 +17,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Response;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -62,7 +64,8 @@ public class MediaResource {
 
     @GET
     @Path("/proposals/{proposal}/versions/{number}/{what}")
-    @Operation(summary = "A proposal version's proxy, or its thumbnails plate and result; proxies by range")
+    @Operation(
+            summary = "A proposal version's proxy, plate-proxy, or its thumbnails plate and result; proxies by range")
     @APIResponse(responseCode = "206", description = "The range that was asked for")
     @APIResponse(responseCode = "404", description = "There is none, or it is not yours to see")
     public Response ofProposal(
@@ -74,10 +77,23 @@ public class MediaResource {
         ProposalVersion version = proposals.version(id, number);
         return switch (what) {
             case "proxy" -> bytes(version.proxy(), MP4, range);
+            case "plate-proxy" -> bytes(platesProxy(version), MP4, range);
             case "plate" -> bytes(version.thumbnailOfPlate(), JPEG, range);
             case "result" -> bytes(version.thumbnailOfResult(), JPEG, range);
             default -> throw new NotFoundHere();
         };
+    }
+
+    /** Of the proposal's frames only; where these are the whole take, the take's own. */
+    private @Nullable MediaAddress platesProxy(ProposalVersion version) {
+        Optional<MediaAddress> cut = proposals.plateCut(version);
+        if (cut.isPresent()) {
+            return cut.get();
+        }
+        TakeId id = new TakeId(version.assignment().take());
+        Take take = takes.behind(id, version.proposal().value());
+        boolean whole = version.assignment().frames().equals(FrameRange.ofCount(take.frames()));
+        return (whole ? take : takes.one(id)).pictures().proxy();
     }
 
     private Response bytes(@Nullable MediaAddress address, String type, @Nullable String range) throws IOException {

@@ -4,9 +4,12 @@ import answerprint.correction.Footage;
 import java.util.Optional;
 import java.util.UUID;
 
-/** Takes as proposals need them. Asks nobody for leave; its callers do. */
+/** Takes as proposals need them. */
 interface Plates {
     Optional<Plate> find(UUID take);
+
+    /** The plate of a proposal that the one who asks may see, even where its take was not named to them. */
+    Optional<Plate> behind(Proposal proposal);
 
     /** For the worker: opens media in the box. */
     Footage footage(Plate plate);

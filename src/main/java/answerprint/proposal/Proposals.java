@@ -9,6 +9,7 @@ import answerprint.correction.CorrectionKind;
 import answerprint.production.ProductionId;
 import answerprint.rows.Row;
 import answerprint.rows.Rows;
+import answerprint.storage.MediaAddress;
 import answerprint.timeline.FrameRange;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.SQLException;
@@ -46,6 +47,22 @@ public class Proposals {
         return proposal;
     }
 
+    /**
+     * The frames of a proposal's take that the one who asks may look at: all, or, for a partner to whom only the proposal
+     * was named, the proposal's own.
+     *
+     * @param count frames of the take
+     * @return ABS, both ends inclusive
+     */
+    public FrameRange framesShown(Proposal proposal, int count) {
+        return seesTake(proposal) ? FrameRange.ofCount(count) : proposal.frames();
+    }
+
+    /** Whether the one who asks may see the take that a proposal is of. */
+    public boolean seesTake(Proposal proposal) {
+        return access.sight(proposal.production()).seesTake(proposal.take());
+    }
+
     /** The newest version. */
     public ProposalVersion latest(ProposalId id) {
         Proposal proposal = require(id);
@@ -56,6 +73,12 @@ public class Proposals {
     public ProposalVersion version(ProposalId id, int number) {
         require(id);
         return versions.find(id, number).orElseThrow(NotFoundHere::new);
+    }
+
+    /** The moving picture of the plate in a version's frames; none where these are the whole take. */
+    Optional<MediaAddress> plateCut(ProposalVersion version) {
+        require(version.proposal());
+        return versions.plateCut(version.proposal(), version.number());
     }
 
     /** All versions, the first first. */

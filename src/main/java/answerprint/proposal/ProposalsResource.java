@@ -142,8 +142,8 @@ public class ProposalsResource {
             @HeaderParam("Accept") @DefaultValue(PNG) String accept) {
         Proposal proposal = proposals.require(id);
         ProposalVersion version = proposals.version(id, number == null ? proposal.latest() : number);
-        Plate plate = plates.find(proposal.take()).orElseThrow(NotFoundHere::new);
-        if (frame < 0 || frame >= plate.count()) {
+        Plate plate = plates.behind(proposal).orElseThrow(NotFoundHere::new);
+        if (!proposals.framesShown(proposal, plate.count()).contains(frame)) {
             throw new NotFoundHere();
         }
         boolean exr = format == null ? accept.contains(EXR) : exr(format);

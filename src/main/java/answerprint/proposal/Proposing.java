@@ -126,7 +126,7 @@ public class Proposing {
     public Requested revise(ProposalId id, List<RevisionPoint> points) {
         Proposal proposal = proposals.require(id);
         ProposalVersion latest = proposals.latest(id);
-        Plate plate = plates.find(proposal.take()).orElseThrow(NotFoundHere::new);
+        Plate plate = plates.behind(proposal).orElseThrow(NotFoundHere::new);
         Revision revision = corrections.require(proposal.kind()).revisedBy(latest.assignment(), points);
         if (revision.answers().stream().noneMatch(PointAnswer::answered)) {
             throw Refused.rule(

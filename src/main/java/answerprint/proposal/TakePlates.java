@@ -59,6 +59,16 @@ class TakePlates implements Plates {
         }
     }
 
+    @Override
+    public Optional<Plate> behind(Proposal proposal) {
+        try {
+            return Optional.of(plate(
+                    takes.behind(new TakeId(proposal.take()), proposal.id().value())));
+        } catch (NotFoundHere absent) {
+            return Optional.empty();
+        }
+    }
+
     private static Plate plate(Take take) {
         return new Plate(
                 take.id().value(),

@@ -60,7 +60,24 @@ class VersionRows {
                 ask.askedBy().value(),
                 ask.askedByName(),
                 now);
-        return insertVersion(ask, made, now) == 1;
+        boolean inserted = insertVersion(ask, made, now) == 1;
+        if (inserted) {
+            made.plateCut()
+                    .ifPresent(cut -> rows.run(
+                            "insert into proposal_plate_cut (proposal, number, proxy) values (?, ?, ?)",
+                            ask.proposal().value(),
+                            ask.number(),
+                            cut.sha256()));
+        }
+        return inserted;
+    }
+
+    Optional<MediaAddress> plateCut(ProposalId proposal, int number) {
+        return rows.one(
+                "select proxy from proposal_plate_cut where proposal = ? and number = ?",
+                row -> new MediaAddress(row.text("proxy")),
+                proposal.value(),
+                number);
     }
 
     private int insertVersion(ProposeAsk ask, Made made, Instant now) {

@@ -57,7 +57,7 @@ class DocketRows implements Docket {
 
     @Override
     public void revise(UnderReview proposal, List<GivenVerdict> asking, List<Note> notes) {
-        Take take = takes.one(new TakeId(proposal.take()));
+        Take take = takes.behind(new TakeId(proposal.take()), proposal.id().value());
         proposing.revise(
                 proposal.id(), new RevisionPoints(take.width(), take.height()).of(proposal.frames(), asking, notes));
     }

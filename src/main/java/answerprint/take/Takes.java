@@ -34,6 +34,27 @@ public class Takes {
         return take;
     }
 
+    /**
+     * The take behind a proposal, for whoever may see that proposal. The caller vouches that the one is of the other, and
+     * shows no more of it than the proposal's frames.
+     *
+     * @throws NotFoundHere when there is none by that id, or the proposal is not the caller's to see
+     */
+    public Take behind(TakeId id, UUID proposal) {
+        Take take = rows.one(TakeRows.COLUMNS + "WHERE id = ?", reading::read, id.value())
+                .orElseThrow(NotFoundHere::new);
+        access.requireProposal(take.production(), proposal, Permission.SEE_NAMED);
+        return take;
+    }
+
+    /** @throws NotFoundHere to a partner to whom no take of this production was named: for them there is no such list */
+    public void requireList(ProductionId production) {
+        if (access.sight(production) instanceof Sight.Named named
+                && named.takes().isEmpty()) {
+            throw new NotFoundHere();
+        }
+    }
+
     /** Takes in use, in the order of their slates. */
     public List<Take> list(ProductionId production, TakeSearch search) {
         Seen seen = seen(production);

@@ -42,6 +42,7 @@ public class TakesResource {
             @QueryParam("circled") @DefaultValue("false") boolean circled,
             @QueryParam("after") @Nullable TakeId after,
             @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(TakeSearch.MOST) int limit) {
+        takes.requireList(production);
         List<Take> page = takes.list(production, new TakeSearch(search, circled, after, limit));
         return new Page(page, page.size() < limit ? null : page.getLast().id());
     }

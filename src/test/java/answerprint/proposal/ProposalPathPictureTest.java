@@ -323,6 +323,11 @@ class ProposalPathPictureTest {
         }
 
         @Override
+        public Optional<Plate> behind(Proposal proposal) {
+            return find(proposal.take());
+        }
+
+        @Override
         public Footage footage(Plate of) {
             return FootageFixture.take(FORMAT, COUNT, memory, EditFixture::street);
         }

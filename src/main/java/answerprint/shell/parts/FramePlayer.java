@@ -1,5 +1,6 @@
 package answerprint.shell.parts;
 
+import answerprint.timeline.FrameRange;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.HasSize;
 import com.vaadin.flow.component.HasStyle;
@@ -27,6 +28,7 @@ public class FramePlayer extends Component implements HasSize, HasStyle {
      * A take as the player needs it.
      *
      * @param proxy address of the plate's proxy
+     * @param shown the take's frames that the plate's proxy holds, ABS
      * @param poster address of a still, or empty
      * @param num rate's numerator, e.g. 24000
      * @param den rate's denominator, e.g. 1001
@@ -36,6 +38,7 @@ public class FramePlayer extends Component implements HasSize, HasStyle {
      */
     public record Plate(
             String proxy,
+            FrameRange shown,
             String poster,
             int num,
             int den,
@@ -83,6 +86,8 @@ public class FramePlayer extends Component implements HasSize, HasStyle {
         getElement().setProperty("pictureWidth", plate.width());
         getElement().setProperty("pictureHeight", plate.height());
         getElement().setProperty("count", plate.count());
+        getElement().setProperty("plateFirst", plate.shown().first());
+        getElement().setProperty("plateLast", plate.shown().last());
         getElement().setProperty("plate", plate.proxy());
     }
 

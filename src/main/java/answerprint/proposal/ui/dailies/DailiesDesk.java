@@ -42,6 +42,7 @@ public class DailiesDesk {
 
     /** All takes that fit, read page by page. */
     List<Take> find(ProductionId production, String words, boolean circledOnly) {
+        takes.requireList(production);
         List<Take> all = new ArrayList<>();
         @Nullable TakeId after = null;
         List<Take> page;

@@ -69,6 +69,7 @@ class TakePanel extends Composite<Div> {
     static FramePlayer.Plate plate(Take take) {
         return new FramePlayer.Plate(
                 Pictures.proxy(take.id().value()),
+                FrameRange.ofCount(take.frames()),
                 take.pictures().poster() == null
                         ? ""
                         : Pictures.poster(take.id().value()),

@@ -109,8 +109,9 @@ public class RoomDesk {
         if (!proposal.production().equals(production)) {
             throw new NotFoundHere();
         }
+        ProposalVersion version = proposals.latest(id);
         return new Opened(
-                proposal, proposals.latest(id), reviews.room(id), takes.of(proposal), access.membership(production));
+                proposal, version, reviews.room(id), takes.of(proposal, version), access.membership(production));
     }
 
     List<QueueCard> queue(ProductionId production) {

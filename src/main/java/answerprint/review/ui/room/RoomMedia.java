@@ -11,6 +11,11 @@ final class RoomMedia {
         return of(version.proposal(), version.number()) + "/proxy";
     }
 
+    /** The plate within the proposal's frames. */
+    static String plateProxy(ProposalVersion version) {
+        return of(version.proposal(), version.number()) + "/plate-proxy";
+    }
+
     /** @param side {@code plate} or {@code result} */
     static String thumbnail(ProposalId proposal, int version, String side) {
         return of(proposal, version) + "/" + side;

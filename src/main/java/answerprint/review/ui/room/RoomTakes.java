@@ -2,6 +2,8 @@ package answerprint.review.ui.room;
 
 import answerprint.production.ProductionId;
 import answerprint.proposal.Proposal;
+import answerprint.proposal.ProposalVersion;
+import answerprint.proposal.Proposals;
 import answerprint.shell.parts.FramePlayer;
 import answerprint.shell.parts.Pictures;
 import answerprint.take.Take;
@@ -15,28 +17,32 @@ import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Takes as the room shows them. A partner sees the plate of a proposal if its take was named too. */
+/**
+ * Takes as the room shows them. A partner to whom only the proposal was named sees the plate within the proposal's frames.
+ */
 @ApplicationScoped
 class RoomTakes {
     private final Takes takes;
+    private final Proposals proposals;
 
-    RoomTakes(Takes takes) {
+    RoomTakes(Takes takes, Proposals proposals) {
         this.takes = takes;
+        this.proposals = proposals;
     }
 
     /** A take in the room: its name and what the player needs. */
     record RoomTake(String label, FramePlayer.Plate plate) {}
 
-    RoomTake of(Proposal proposal) {
-        Take take = takes.one(new TakeId(proposal.take()));
-        String poster = take.pictures().poster() == null
-                ? ""
-                : Pictures.poster(take.id().value());
+    RoomTake of(Proposal proposal, ProposalVersion version) {
+        Take take = takes.behind(new TakeId(proposal.take()), proposal.id().value());
+        boolean whole = proposals.seesTake(proposal);
+        boolean poster = whole && take.pictures().poster() != null;
         return new RoomTake(
                 take.label(),
                 new FramePlayer.Plate(
-                        Pictures.proxy(take.id().value()),
-                        poster,
+                        whole ? Pictures.proxy(take.id().value()) : RoomMedia.plateProxy(version),
+                        proposals.framesShown(proposal, take.frames()),
+                        poster ? Pictures.poster(take.id().value()) : "",
                         take.rate().numerator(),
                         take.rate().denominator(),
                         take.start() == null ? 0 : take.start().frame(),
