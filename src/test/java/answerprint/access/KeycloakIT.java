@@ -10,25 +10,32 @@ import answerprint.runtime.DatabaseResource;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.http.ContentType;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
+import java.util.TreeMap;
 import java.util.UUID;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.keycloak.admin.client.Keycloak;
+import org.keycloak.admin.client.resource.UserResource;
+import org.keycloak.representations.idm.CredentialRepresentation;
+import org.keycloak.representations.idm.UserRepresentation;
 
-/** A partner is invited into a real Keycloak, logs in there, sees the one thing that was named, and nothing else. */
+/**
+ * A partner is invited into a real Keycloak, logs in there, sees the one thing that was named, and nothing else. Runs in a
+ * JVM of its own: the product it starts makes proposals, and one JVM loads OpenCV for one class loader only.
+ */
 @QuarkusTest
 @QuarkusTestResource(value = KeycloakServer.class, restrictToAnnotatedClass = true)
 @QuarkusTestResource(DatabaseResource.class)
-@Tag("slow")
+@Tag("sso")
 class KeycloakIT {
     private static final String PASSWORD = "the partner's own password";
     private static final Instant FAR = Instant.parse("2098-01-01T00:00:00Z");
@@ -42,32 +49,121 @@ class KeycloakIT {
     @Inject
     Sharing sharing;
 
+    @Inject
+    JudgedThings things;
+
     @TestHTTPResource("/")
     String app = "";
+
+    @BeforeEach
+    void welcome() {
+        KeycloakServer.sendBackTo(base());
+    }
 
     @Test
     void aPartnerSeesOneNamedProposalAndNothingElse() throws Exception {
         ProductionId production = new CrewFixture(rows).production("Hidden Harbour");
-        UUID named = proposal(production);
-        UUID other = proposal(production);
+        UUID take = things.take(production, "A001C001", 5);
+        UUID named = things.proposal(take);
+        UUID beside = things.proposal(take);
+        UUID otherTake = things.take(production, "A001C002", 6);
+        ProductionId elsewhere = new CrewFixture(rows).production("Another Film");
+        UUID foreignTake = things.take(elsewhere, "B001C001", 7);
+        UUID foreign = things.proposal(foreignTake);
         CrewMemberId partner = invited(production, "pat.ner@example.test");
         Acting.as(Actor.MACHINE, () -> sharing.name(production, partner, Named.PROPOSAL, named, FAR));
 
         try (RealmBrowser browser = new RealmBrowser()) {
-            String realm = KeycloakServer.url() + "/realms/answerprint";
-            String token = browser.token(realm, base() + "/callback-of-a-program", "pat.ner@example.test", PASSWORD);
+            String token = browser.token(
+                    KeycloakServer.realm(), base() + "/callback-of-a-program", "pat.ner@example.test", PASSWORD);
+            String here = "/api/productions/" + production;
 
             assertThat(as(token).get("/api/me").<String>path("name")).isEqualTo("Pat Ner");
-            assertThat(as(token).get("/api/proposals/" + named + "/review").statusCode())
-                    .isEqualTo(200);
-            assertThat(as(token).get("/api/proposals/" + other + "/review").statusCode())
-                    .isEqualTo(404);
-            assertThat(openings(token, production, other)).isEmpty();
+            assertJudgable(token, named);
+            assertThat(as(token).get(here + "/proposals").<List<String>>path("proposals.id"))
+                    .containsExactly(named.toString());
+            assertThat(as(token).get(here + "/inbox").asString()).doesNotContain(beside.toString());
+            assertThat(as(token).get("/api/productions").asString()).doesNotContain("Another Film");
+
+            assertThat(new Walk(token, production.value(), take, beside).openings())
+                    .containsExactlyInAnyOrder(
+                            "GET " + here + ": 200", "GET " + here + "/inbox: 200", "GET " + here + "/proposals: 200");
+            assertThat(new Walk(token, elsewhere.value(), foreignTake, foreign).openings())
+                    .isEmpty();
+            assertThat(media(token, "/api/media/takes/" + otherTake + "/proxy")).isEqualTo(404);
+            assertThat(bytesByHash(token, named)).containsOnly(404);
+            assertPagesOf(browser, production, named, beside);
 
             rows.run("update access_share set until = now() - interval '1 second' where person = ?", partner.value());
-            assertThat(as(token).get("/api/proposals/" + named + "/review").statusCode())
+            assertThat(new Walk(token, production.value(), take, named).openings())
+                    .containsExactlyInAnyOrder(
+                            "GET " + here + ": 200", "GET " + here + "/inbox: 200", "GET " + here + "/proposals: 200");
+            assertThat(browser.get(base() + room(production, named)).statusCode())
                     .isEqualTo(404);
         }
+    }
+
+    /** Everything that judging the proposal needs is there, within the proposal's frames. */
+    private void assertJudgable(String token, UUID named) {
+        String proposal = "/api/proposals/" + named;
+        String media = "/api/media/proposals/" + named + "/versions/1/";
+        for (String path : List.of(proposal, proposal + "/review", proposal + "/notes", proposal + "/verdicts")) {
+            assertThat(as(token).get(path).statusCode()).as(path).isEqualTo(200);
+        }
+        for (String what : List.of("proxy", "plate-proxy", "plate", "result")) {
+            assertThat(as(token).get(media + what).statusCode()).as(what).isEqualTo(200);
+        }
+        Response part = as(token).header("Range", "bytes=0-99").get(media + "plate-proxy");
+        assertThat(part.statusCode()).isEqualTo(206);
+        assertThat(part.asByteArray()).hasSize(100);
+        for (String side : List.of("plate", "proposal", "matte", "provenance")) {
+            String frame = proposal + "/frames/" + JudgedThings.PART.first() + "?side=" + side;
+            assertThat(as(token).get(frame).statusCode()).as(frame).isEqualTo(200);
+        }
+        for (int outside : List.of(0, JudgedThings.PART.first() - 1, JudgedThings.PART.last() + 1)) {
+            String frame = proposal + "/frames/" + outside + "?side=plate";
+            assertThat(as(token).get(frame).statusCode()).as(frame).isEqualTo(404);
+        }
+    }
+
+    /** The pages that a partner has, and that every other page of the product is not there. */
+    private void assertPagesOf(RealmBrowser browser, ProductionId production, UUID named, UUID beside)
+            throws Exception {
+        assertThat(browser.get(base() + "/").uri())
+                .as("logged in at the realm already")
+                .hasToString(base() + "/");
+        Map<String, Integer> answers = new TreeMap<>();
+        for (String page : PageList.ofAProduction()) {
+            String address =
+                    page.replace(":production", production.toString()).replace(":proposal?", beside.toString());
+            answers.put(address, browser.get(base() + "/" + address).statusCode());
+        }
+        String here = "productions/" + production;
+        assertThat(answers).hasSizeGreaterThan(7).containsEntry(here + "/inbox", 200);
+        answers.remove(here + "/inbox");
+        assertThat(answers.values()).as(answers.toString()).containsOnly(404);
+        assertThat(browser.get(base() + room(production, named)).statusCode()).isEqualTo(200);
+    }
+
+    private List<Integer> bytesByHash(String token, UUID named) {
+        return rows
+                .one(
+                        "select * from proposal_version where proposal = ?",
+                        row -> List.of(row.text("proxy"), row.text("pack"), row.text("plate_sha256")),
+                        named)
+                .orElseThrow()
+                .stream()
+                .flatMap(hash -> Stream.of("/api/media/" + hash, "/api/media/takes/" + hash + "/proxy"))
+                .map(path -> media(token, path))
+                .toList();
+    }
+
+    private static int media(String token, String path) {
+        return as(token).header("Range", "bytes=0-99").get(path).statusCode();
+    }
+
+    private static String room(ProductionId production, UUID proposal) {
+        return "/productions/" + production + "/room/" + proposal;
     }
 
     @Test
@@ -105,33 +201,6 @@ class KeycloakIT {
                 .satisfies(mail -> assertThat(mail).contains("/realms/answerprint/login-actions/action-token"));
     }
 
-    /** Calls every route of the product for things that were not named; gives those that did not answer 404. */
-    private List<String> openings(String token, ProductionId production, UUID other) throws Exception {
-        List<String> open = new ArrayList<>();
-        for (EndpointTable.Endpoint endpoint : EndpointTable.rows()) {
-            if (!Set.of("open", "signed-in", "member", "founder").contains(endpoint.who())) {
-                String path = endpoint.path()
-                        .replace("{production}", production.toString())
-                        .replace("{role}", "editor")
-                        .replace("{kind}", "take")
-                        .replace("{n}", "0")
-                        .replace("{number}", "1")
-                        .replace("{frame}", "0")
-                        .replace("{position}", "0")
-                        .replace("{what}", "proxy")
-                        .replaceAll("\\{[^}]+}", other.toString());
-                RequestSpecification request = as(token).contentType(ContentType.JSON);
-                int status = (endpoint.body().isEmpty() ? request : request.body(endpoint.body()))
-                        .request(endpoint.verb(), path)
-                        .statusCode();
-                if (!endpoint.outside().contains(status)) {
-                    open.add(endpoint.route() + ": " + status);
-                }
-            }
-        }
-        return open;
-    }
-
     private Invited invite(ProductionId production, String email) throws Exception {
         NewPerson person = new NewPerson("Pat Ner", email, "Distant Films");
         return Acting.callAs(
@@ -144,38 +213,18 @@ class KeycloakIT {
         String subject = rows.one(
                         "select subject from access_person where id = ?", row -> row.text("subject"), person.value())
                 .orElseThrow();
-        String admin = given().formParams(Map.of(
-                        "grant_type", "password",
-                        "client_id", "admin-cli",
-                        "username", "admin",
-                        "password", KeycloakServer.ADMIN_PASSWORD))
-                .post(KeycloakServer.url() + "/realms/master/protocol/openid-connect/token")
-                .path("access_token");
-        String user = KeycloakServer.url() + "/admin/realms/answerprint/users/" + subject;
-        Map<String, Object> password = Map.of("type", "password", "value", PASSWORD, "temporary", false);
-        as(admin)
-                .contentType(ContentType.JSON)
-                .body(password)
-                .put(user + "/reset-password")
-                .then()
-                .statusCode(204);
-        Map<String, Object> done = Map.of("emailVerified", true, "requiredActions", List.of());
-        as(admin).contentType(ContentType.JSON).body(done).put(user).then().statusCode(204);
+        try (Keycloak keycloak = KeycloakServer.administrator()) {
+            UserResource user = keycloak.realm("answerprint").users().get(subject);
+            CredentialRepresentation password = new CredentialRepresentation();
+            password.setType(CredentialRepresentation.PASSWORD);
+            password.setValue(PASSWORD);
+            user.resetPassword(password);
+            UserRepresentation done = user.toRepresentation();
+            done.setEmailVerified(true);
+            done.setRequiredActions(List.of());
+            user.update(done);
+        }
         return person;
-    }
-
-    private UUID proposal(ProductionId production) {
-        UUID id = UUID.randomUUID();
-        rows.run("""
-                insert into proposal (id, production, take, kind, first_frame, last_frame, title, asked_by, asked_by_name,
-                    created) values (?, ?, ?, 'wire-removal', 0, 47, 'Wire', ?, 'Answerprint', now())""", id, production.value(), UUID.randomUUID(), CrewMemberId.MACHINE.value());
-        String hash = "a".repeat(64);
-        rows.run("""
-                insert into proposal_version (proposal, number, assignment, evidence, answers, standing, pack, proxy,
-                    thumbnail_plate, thumbnail_result, change_lane, plate_sha256, result_sha256, evidence_sha256,
-                    model_version, confidence, asked_by, asked_by_name, created)
-                values (?, 1, '{}', '{"guards":[]}', '[]', 'ready', ?, ?, ?, ?, '{}', ?, ?, ?, '', 1, ?, 'Answerprint', now())""", id, hash, hash, hash, hash, hash, hash, hash, CrewMemberId.MACHINE.value());
-        return id;
     }
 
     private String base() {

@@ -14,6 +14,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
+import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -23,9 +24,23 @@ import java.util.stream.Collectors;
 final class RealmBrowser implements AutoCloseable {
     private static final Pattern FORM = Pattern.compile(
             "<form[^>]*id=\"kc-form-login\"[^>]*action=\"([^\"]+)\"|<form[^>]*action=\"([^\"]+)\"[^>]*");
-    private final CookieManager cookies = new CookieManager();
+    private final CookieManager cookies = new LoopbackIsSecure();
     private final HttpClient client = following(HttpClient.Redirect.NORMAL);
     private final HttpClient stopping = following(HttpClient.Redirect.NEVER);
+
+    /** Browsers send cookies marked Secure to loopback without TLS too; Java's own jar does not. */
+    private static final class LoopbackIsSecure extends CookieManager {
+        @Override
+        public void put(URI from, Map<String, List<String>> headers) throws IOException {
+            super.put(
+                    from,
+                    headers.entrySet().stream()
+                            .filter(header -> header.getKey().equalsIgnoreCase("set-cookie"))
+                            .collect(Collectors.toMap(Map.Entry::getKey, header -> header.getValue().stream()
+                                    .map(cookie -> cookie.replaceAll("(?i);\\s*secure", ""))
+                                    .toList())));
+        }
+    }
 
     private HttpClient following(HttpClient.Redirect redirects) {
         return HttpClient.newBuilder()
@@ -55,7 +70,11 @@ final class RealmBrowser implements AutoCloseable {
     HttpResponse<String> logIn(String page, String name, String password) throws IOException, InterruptedException {
         HttpResponse<String> form = get(page);
         assertThat(form.uri().getPath()).contains("/realms/answerprint/");
-        return post(client, action(form.body()), Map.of("username", name, "password", password));
+        HttpResponse<String> back = post(client, action(form.body()), Map.of("username", name, "password", password));
+        assertThat(back.uri().toString())
+                .as("back at the product: " + back.body())
+                .startsWith(page);
+        return back;
     }
 
     /** An access token by the code flow with PKCE, as a program of the production would get one. */
