@@ -13,6 +13,7 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.UUID;
 
 /** One logged-in person's REST calls, as a script of theirs would make them. */
 final class Api implements AutoCloseable {
@@ -69,9 +70,15 @@ final class Api implements AutoCloseable {
 
     /** The answer as it came, for calls that may be refused. */
     HttpResponse<String> posted(String path, Object body) throws IOException, InterruptedException {
+        return posted(path, body, UUID.randomUUID().toString());
+    }
+
+    /** As {@link #posted(String, Object)}; the same key again brings the same answer and is carried out once. */
+    HttpResponse<String> posted(String path, Object body, String key) throws IOException, InterruptedException {
         HttpRequest request = request(path)
                 .header("Content-Type", "application/json")
                 .header("Origin", address)
+                .header("Idempotency-Key", key)
                 .POST(HttpRequest.BodyPublishers.ofByteArray(JSON.writeValueAsBytes(body)))
                 .build();
         return client.send(request, HttpResponse.BodyHandlers.ofString());

@@ -11,13 +11,14 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.StreamSupport;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -26,10 +27,9 @@ import org.junit.jupiter.api.io.TempDir;
  * order must end once, what was acknowledged must be there, and no start may need a hand. Counts: {@code -Dfaults.worker}
  * and {@code -Dfaults.product} (25 and 10 for a full run).
  */
-@Tag("slow")
 class FaultsE2E {
-    private static final int WORKER_KILLS = Integer.getInteger("faults.worker", 6);
-    private static final int PRODUCT_KILLS = Integer.getInteger("faults.product", 3);
+    private static final int WORKER_KILLS = Integer.getInteger("faults.worker", 3);
+    private static final int PRODUCT_KILLS = Integer.getInteger("faults.product", 1);
     private static final long SEED = Long.getLong("faults.seed", 7);
     private static final String EDITOR = "editor@ridge.example";
 
@@ -46,23 +46,31 @@ class FaultsE2E {
                     .atMost(Duration.ofSeconds(60))
                     .until(() -> Files.readString(product.log()).contains("log in with the password"));
             Map<String, String> orders = new HashMap<>();
-            String production = killWorkers(product, orders);
-            List<Double> restarts = killProducts(product, production, orders);
+            VerdictsAtRisk verdicts = new VerdictsAtRisk(product.address());
+            String production = killWorkers(product, orders, verdicts);
+            List<Double> restarts = killProducts(product, production, orders, verdicts);
             try (Api editor = Api.as(EDITOR, Api.SAMPLE_PASSWORD, product.address())) {
-                awaitAllClosed(editor, orders);
+                awaitAllClosed(editor, orders.values());
                 assertEveryFileIsOneTake(editor, production, orders);
             }
+            String judged = verdicts.assertEachIsThereOnce();
             assertThat(product.stop()).as("stops with all that it started").isTrue();
             assertLedgersVerify(product);
             System.out.printf(
-                    "faults: %d worker kills, %d product kills, %d orders ended once; restarts took %s s%n",
-                    WORKER_KILLS, PRODUCT_KILLS, orders.size(), restarts);
+                    "faults: %d worker kills, %d product kills, %d orders ended once; %s; restarts took %s s%n",
+                    WORKER_KILLS,
+                    PRODUCT_KILLS,
+                    orders.size() + verdicts.orders().size(),
+                    judged,
+                    restarts);
         }
     }
 
-    private String killWorkers(ProductUnderTest product, Map<String, String> orders) throws Exception {
+    private String killWorkers(ProductUnderTest product, Map<String, String> orders, VerdictsAtRisk verdicts)
+            throws Exception {
         try (Api editor = Api.as(EDITOR, Api.SAMPLE_PASSWORD, product.address())) {
             String production = editor.get("/api/productions").get(0).get("id").asText();
+            verdicts.propose(editor, production, PRODUCT_KILLS);
             for (int i = 0; i < WORKER_KILLS; i++) {
                 upload(editor, production, orders);
                 await().atMost(Duration.ofSeconds(60))
@@ -70,11 +78,14 @@ class FaultsE2E {
                 TimeUnit.MILLISECONDS.sleep(200 + random.nextInt(4_000));
                 product.worker().ifPresent(ProcessHandle::destroyForcibly);
             }
+            awaitAllClosed(editor, verdicts.orders());
             return production;
         }
     }
 
-    private List<Double> killProducts(ProductUnderTest product, String production, Map<String, String> orders)
+    /** Each kill comes a moment after a verdict was sent: before, while, or after it is recorded. */
+    private List<Double> killProducts(
+            ProductUnderTest product, String production, Map<String, String> orders, VerdictsAtRisk verdicts)
             throws Exception {
         List<Double> restarts = new ArrayList<>();
         for (int i = 0; i < PRODUCT_KILLS; i++) {
@@ -82,8 +93,12 @@ class FaultsE2E {
                 upload(editor, production, orders);
                 TimeUnit.MILLISECONDS.sleep(random.nextInt(4_000));
             }
+            VerdictsAtRisk.Given verdict = verdicts.next(i);
+            CompletableFuture<Integer> answer = verdicts.give(verdict);
+            TimeUnit.MILLISECONDS.sleep(random.nextInt(600));
             product.kill();
             restarts.add(Math.round(product.start() * 10) / 10.0);
+            verdicts.settle(verdict, answer.get());
         }
         return restarts;
     }
@@ -104,12 +119,12 @@ class FaultsE2E {
         orders.put(name, receipt.get("order").asText());
     }
 
-    private static void awaitAllClosed(Api editor, Map<String, String> orders) {
+    private static void awaitAllClosed(Api editor, Collection<String> orders) {
         await("every order ends")
                 .atMost(Duration.ofMinutes(6))
                 .pollInterval(Duration.ofSeconds(1))
                 .until(() -> {
-                    for (String order : orders.values()) {
+                    for (String order : orders) {
                         String state =
                                 editor.get("/api/orders/" + order).get("state").asText();
                         if (state.equalsIgnoreCase("queued") || state.equalsIgnoreCase("running")) {
