@@ -26,7 +26,9 @@ import org.opencv.video.DISOpticalFlow;
  * <ul>
  *   <li>Warp error: the frame before, carried along the motion, against this frame. A grade is held against the plate under
  *       the same matte, new pixels against the pixels beside them.
- *   <li>Flicker: second difference over time of the logarithm of mean luma, against the plate's.
+ *   <li>Flicker: of a grade, second difference over time of the logarithm of mean luma, against the plate's. Of new pixels,
+ *       how much brighter or darker they are on the whole than what was carried along to their place, beyond what the pixels
+ *       beside them are: a matte that wanders over light and dark ground has another mean on every frame by right.
  *   <li>Boil: fine detail of what is left after carrying along, as above.
  * </ul>
  *
@@ -42,7 +44,9 @@ final class SteadinessWatch implements GuardWatch {
 
     private static final double BOIL_FLOOR = 0.4 / 255;
     private static final double GRADE_FLICKER_FLOOR = 0.004;
-    private static final double REPLACED_FLICKER_FLOOR = 0.012;
+    /** Of a first difference; as strict as 0.012 would be of a second one. */
+    private static final double REPLACED_FLICKER_FLOOR = 0.007;
+
     private static final int RING = 6;
     private static final int FEWEST_PIXELS = 40;
 
@@ -61,6 +65,8 @@ final class SteadinessWatch implements GuardWatch {
     private final Sample detailOut = new Sample();
     private final List<Double> levelOut = new ArrayList<>();
     private final List<Double> levelIn = new ArrayList<>();
+    private final Sample steps = new Sample();
+    private final Sample naturalSteps = new Sample();
     private final FrameRuns jumps = new FrameRuns();
     private @Nullable Mat plateBefore;
     private @Nullable Mat resultBefore;
@@ -80,11 +86,13 @@ final class SteadinessWatch implements GuardWatch {
         if (frame.changed().count() > 0) {
             MatteZones zones = new MatteZones(frame.smallMatte(), RING, scratch);
             if (Core.countNonZero(zones.inside()) >= FEWEST_PIXELS) {
-                levels(plate, result, zones, frame.n());
+                if (grades) {
+                    levels(plate, result, zones, frame.n());
+                }
                 Mat before = plateBefore;
                 Mat resultThen = resultBefore;
                 if (before != null && resultThen != null) {
-                    carry(plate, result, before, resultThen, zones, scratch);
+                    carry(plate, result, before, resultThen, zones, frame.n(), scratch);
                 }
             }
         }
@@ -99,26 +107,41 @@ final class SteadinessWatch implements GuardWatch {
     }
 
     private void levels(Mat plate, Mat result, MatteZones zones, int n) {
-        double out = level(result, zones.inside());
-        double in = grades || Core.countNonZero(zones.near()) == 0
-                ? level(plate, zones.inside())
-                : level(plate, zones.near());
-        levelOut.add(grades ? out : out - in);
-        levelIn.add(in);
+        levelOut.add(level(result, zones.inside()));
+        levelIn.add(level(plate, zones.inside()));
         int last = levelOut.size() - 1;
         if (last >= 2 && Math.abs(second(levelOut, last)) > 0.02 + Math.abs(second(levelIn, last))) {
             jumps.add(n);
         }
     }
 
+    /** How much the new pixels as a whole step up or down from what was carried along, as a share of their brightness. */
+    private void steps(Mat result, Mat leftOut, Mat plate, Mat leftIn, MatteZones zones, int n) {
+        double beside = step(plate, leftIn, zones.near());
+        double step = step(result, leftOut, zones.inside()) - beside;
+        double natural = beside - step(plate, leftIn, zones.far());
+        steps.add(step);
+        naturalSteps.add(natural);
+        if (Math.abs(step) > 0.02 + Math.abs(natural)) {
+            jumps.add(n);
+        }
+    }
+
+    private static double step(Mat luma, Mat left, Mat mask) {
+        return Core.mean(left, mask).val[0] / Math.max(Core.mean(luma, mask).val[0], 1e-3);
+    }
+
     private static double level(Mat luma, Mat mask) {
         return Math.log(Math.max(Core.mean(luma, mask).val[0], 1e-3));
     }
 
-    private void carry(Mat plate, Mat result, Mat plateThen, Mat resultThen, MatteZones zones, Scratch scratch) {
+    private void carry(Mat plate, Mat result, Mat plateThen, Mat resultThen, MatteZones zones, int n, Scratch scratch) {
         Mat map = motion(grades ? plate : result, grades ? plateThen : resultThen, scratch);
         Mat leftOut = left(result, resultThen, map, scratch);
         Mat leftIn = left(plate, plateThen, map, scratch);
+        if (!grades) {
+            steps(result, leftOut, plate, leftIn, zones, n);
+        }
         add(warpOut, warpIn, warpNear, warpFar, leftOut, leftIn, zones, scratch);
         add(boilOut, boilIn, boilNear, boilFar, fine(leftOut, scratch), fine(leftIn, scratch), zones, scratch);
         detailOut.add(meanAbs(fine(result, scratch), zones.inside(), scratch));
@@ -207,8 +230,9 @@ final class SteadinessWatch implements GuardWatch {
         double warp = ratio(warpOut.mean(), warpReference, WARP_FLOOR);
         double natural = grades ? 1 : spread(boilNear, boilFar, BOIL_FLOOR);
         double boil = ratio(boilOut.mean(), grades ? contrast * boilIn.mean() : boilNear.mean(), BOIL_FLOOR);
-        double floor = grades ? GRADE_FLICKER_FLOOR : REPLACED_FLICKER_FLOOR;
-        double flicker = flicker(levelOut) / Math.max(flicker(levelIn), floor);
+        double flicker = grades
+                ? flicker(levelOut) / Math.max(flicker(levelIn), GRADE_FLICKER_FLOOR)
+                : steps.rms() / Math.max(naturalSteps.rms(), REPLACED_FLICKER_FLOOR);
         List<Reading> readings = List.of(
                 new Reading("Warp error against the plate", warp, "≤ %.2f".formatted(warpAllowed), "×"),
                 new Reading("Flicker against the plate", flicker, "≤ 1.10", "×"),
