@@ -94,7 +94,7 @@ class LearnWork implements Work<LearnOrder> {
         var journal = new StoredJournal(model, lessons, rows, store, bulletins, progress, fence);
         try {
             Learned learned = new LearningRun(
-                            model.mode(),
+                            plan(model),
                             model.seed(),
                             lessons,
                             sources.get(),
@@ -139,6 +139,11 @@ class LearnWork implements Work<LearnOrder> {
                 .filter(take -> wanted.contains(take.take()))
                 .sorted((a, b) -> a.sha256().compareTo(b.sha256()))
                 .toList();
+    }
+
+    /** How thoroughly this model is learned. */
+    LearningPlan plan(ProductionModel model) {
+        return model.mode().plan();
     }
 
     /** The repairing correction's own method where it offers one, else plain flow. */

@@ -6,22 +6,16 @@ import com.fasterxml.jackson.annotation.JsonValue;
 /** How thoroughly a model is learned. Ids are stored and frozen. */
 public enum LearningMode {
     /** Ten to twenty CPU-minutes for a production of a dozen short takes. */
-    FULL("full", 72, 2600, 24, 900),
-    /** At most two minutes, for a first try and for tests. */
-    QUICK("quick", 24, 240, 6, 60);
+    FULL("full", new LearningPlan(72, 2600, 24, 900, 200, 960)),
+    /** At most two CPU-minutes, for a first try and for tests; finds wires that move against the set. */
+    QUICK("quick", new LearningPlan(36, 850, 6, 60, 200, 480));
 
     private final String id;
-    private final int plates;
-    private final int finderSteps;
-    private final int repairFrames;
-    private final int repairSteps;
+    private final LearningPlan plan;
 
-    LearningMode(String id, int plates, int finderSteps, int repairFrames, int repairSteps) {
+    LearningMode(String id, LearningPlan plan) {
         this.id = id;
-        this.plates = plates;
-        this.finderSteps = finderSteps;
-        this.repairFrames = repairFrames;
-        this.repairSteps = repairSteps;
+        this.plan = plan;
     }
 
     @JsonValue
@@ -29,22 +23,8 @@ public enum LearningMode {
         return id;
     }
 
-    /** Frames kept to learn from, at most. */
-    int plates() {
-        return plates;
-    }
-
-    int finderSteps() {
-        return finderSteps;
-    }
-
-    /** Frames whose holes the repair net practises on, at most. */
-    int repairFrames() {
-        return repairFrames;
-    }
-
-    int repairSteps() {
-        return repairSteps;
+    LearningPlan plan() {
+        return plan;
     }
 
     /** @throws IllegalArgumentException when no mode has that id */

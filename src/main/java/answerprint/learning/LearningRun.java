@@ -12,12 +12,11 @@ import java.util.Map;
 
 /**
  * Learns one model from beginning to end, or from where an earlier run stood: reads the stock, measures noise and light,
- * trains the wire finder, trains the repair net, decides take by take where that may be used. The same takes, mode and seed
+ * trains the wire finder, trains the repair net, decides take by take where that may be used. The same takes, plan and seed
  * give the same weights on the same machine, however often it was stopped.
  */
 final class LearningRun {
     private static final int POINT_EVERY = 10;
-    private static final int JUDGE_EVERY = 200;
     private static final int JUDGED = 6;
     private static final int PREVIEWS = 4;
     private static final double READ = 0.06;
@@ -26,7 +25,7 @@ final class LearningRun {
     private static final double HOLES = 0.68;
     private static final double REPAIRED = 0.97;
 
-    private final LearningMode mode;
+    private final LearningPlan plan;
     private final long seed;
     private final List<LessonTake> takes;
     private final FrameSources sources;
@@ -36,7 +35,7 @@ final class LearningRun {
     private final Journal journal;
 
     LearningRun(
-            LearningMode mode,
+            LearningPlan plan,
             long seed,
             List<LessonTake> takes,
             FrameSources sources,
@@ -44,7 +43,7 @@ final class LearningRun {
             CandidateMaker maker,
             PlateStock.Bare bare,
             Journal journal) {
-        this.mode = mode;
+        this.plan = plan;
         this.seed = seed;
         this.takes = List.copyOf(takes);
         this.sources = sources;
@@ -60,7 +59,7 @@ final class LearningRun {
                 takes,
                 sources,
                 memory,
-                mode.plates(),
+                plan.plates(),
                 2,
                 bare,
                 (done, of) -> journal.tell("Reading take " + done + " of " + of, READ * done / of));
@@ -107,7 +106,7 @@ final class LearningRun {
     }
 
     private WireScore finder(PlateStock stock) {
-        try (var training = new WireTraining(stock.lessons(), stock.heldOut(), seed, mode.finderSteps())) {
+        try (var training = new WireTraining(stock.lessons(), stock.heldOut(), seed, plan.finderSteps())) {
             Weights done = journal.finished(CurvePoint.FINDER).orElse(null);
             if (done != null) {
                 training.load(done);
@@ -137,13 +136,13 @@ final class LearningRun {
             sum += training.step();
             int step = training.stepsDone();
             journal.tell(
-                    "Learning to find wires: step " + step + " of " + mode.finderSteps(),
-                    MEASURED + (FOUND - MEASURED) * step / mode.finderSteps());
+                    "Learning to find wires: step " + step + " of " + plan.finderSteps(),
+                    MEASURED + (FOUND - MEASURED) * step / plan.finderSteps());
             if (step % POINT_EVERY == 0) {
                 journal.point(CurvePoint.FINDER, CurvePoint.LOSS, step, sum / POINT_EVERY);
                 sum = 0;
             }
-            if (step % JUDGE_EVERY == 0 && !training.isDone()) {
+            if (step % plan.judgeEvery() == 0 && !training.isDone()) {
                 WireScore score = training.score(JUDGED);
                 journal.point(CurvePoint.FINDER, CurvePoint.HELD_OUT, step, score.f1());
                 preview(training);
@@ -167,16 +166,15 @@ final class LearningRun {
     }
 
     private List<ShotGate> repair() {
-        int width = mode == LearningMode.FULL ? 960 : 480;
-        var lessons = new HoleLessons(maker, sources, memory, width);
-        int each = Math.max(1, mode.repairFrames() / takes.size());
-        for (int i = 0; i < takes.size() && i < mode.repairFrames(); i++) {
+        var lessons = new HoleLessons(maker, sources, memory, plan.repairWidth());
+        int each = Math.max(1, plan.repairFrames() / takes.size());
+        for (int i = 0; i < takes.size() && i < plan.repairFrames(); i++) {
             journal.tell(
                     "Practising holes on take " + (i + 1) + " of " + takes.size(),
                     FOUND + (HOLES - FOUND) * i / takes.size());
             lessons.add(i, takes.get(i), each, seed + 1009L * i);
         }
-        try (var training = new RepairTraining(lessons.lessons(), lessons.heldOut(), seed, mode.repairSteps())) {
+        try (var training = new RepairTraining(lessons.lessons(), lessons.heldOut(), seed, plan.repairSteps())) {
             journal.checkpoint()
                     .map(all -> all.under("repair."))
                     .filter(it -> !it.isEmpty())
@@ -200,13 +198,13 @@ final class LearningRun {
             sum += training.step();
             int step = training.stepsDone();
             journal.tell(
-                    "Learning to repair: step " + step + " of " + mode.repairSteps(),
-                    HOLES + (REPAIRED - HOLES) * step / mode.repairSteps());
+                    "Learning to repair: step " + step + " of " + plan.repairSteps(),
+                    HOLES + (REPAIRED - HOLES) * step / plan.repairSteps());
             if (step % POINT_EVERY == 0) {
                 journal.point(CurvePoint.REPAIR, CurvePoint.LOSS, step, sum / POINT_EVERY);
                 sum = 0;
             }
-            if (step % JUDGE_EVERY == 0 && !training.isDone()) {
+            if (step % plan.judgeEvery() == 0 && !training.isDone()) {
                 journal.point(CurvePoint.REPAIR, CurvePoint.HELD_OUT, step, training.gain());
                 keep("repair.", training.checkpoint());
             }

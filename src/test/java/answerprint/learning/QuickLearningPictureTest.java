@@ -35,7 +35,14 @@ class QuickLearningPictureTest {
         List<LessonTake> takes =
                 List.of(take(lab, "A012C001_261012_R1RG.mov", 1), take(lab, "B003C011_261013_R2SD.mov", 2));
         LearningRun run = new LearningRun(
-                LearningMode.QUICK, 1, takes, lab.sources(), memory, new FlowCandidates(), (take, n) -> true, notebook);
+                LearningMode.QUICK.plan(),
+                1,
+                takes,
+                lab.sources(),
+                memory,
+                new FlowCandidates(),
+                (take, n) -> true,
+                notebook);
         notebook.stopAt = 0.4;
 
         assertThatThrownBy(run::run).isInstanceOf(StopAsked.class);
