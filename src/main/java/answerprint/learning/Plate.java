@@ -1,13 +1,16 @@
 package answerprint.learning;
 
+import java.util.BitSet;
+
 /**
  * One frame kept for learning, small and off the native side: 16-bit RGB codes at the working size.
  *
  * @param take which take it is from, an index in the caller's list
  * @param frame ABS frame number in that take
  * @param codes interleaved RGB, unsigned 16 bit, row by row, in a display or log encoding
+ * @param doubtful pixels, as row × width + column, that may already show a wire and teach nothing
  */
-public record Plate(int take, int frame, int width, int height, short[] codes) {
+public record Plate(int take, int frame, int width, int height, short[] codes, BitSet doubtful) {
     public Plate {
         if (codes.length != 3 * width * height) {
             throw new IllegalArgumentException("codes do not fit " + width + " x " + height);
@@ -20,7 +23,12 @@ public record Plate(int take, int frame, int width, int height, short[] codes) {
         for (int i = 0; i < rgb.length; i++) {
             codes[i] = (short) Math.round(Math.clamp(rgb[i], 0f, 1f) * 65535f);
         }
-        return new Plate(take, frame, width, height, codes);
+        return new Plate(take, frame, width, height, codes, new BitSet());
+    }
+
+    /** The same picture, some of whose pixels are not to be judged. */
+    Plate doubting(BitSet pixels) {
+        return new Plate(take, frame, width, height, codes, pixels);
     }
 
     /** One colour value, 0..1. */

@@ -7,6 +7,7 @@ import answerprint.picture.FrameSources;
 import answerprint.picture.PictureMemory;
 import answerprint.picture.Scratch;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
 import org.opencv.core.Mat;
@@ -19,6 +20,8 @@ import org.opencv.core.Mat;
 public final class PlateStock {
     private static final int LOOKS = 20;
     private static final int SIGNATURE = 12;
+    /** Pixels on each side of a line that moves by itself. */
+    private static final int DOUBT = 7;
 
     private final List<Plate> lessons = new ArrayList<>();
     private final List<Plate> heldOut = new ArrayList<>();
@@ -96,7 +99,9 @@ public final class PlateStock {
             if (seen.isEmpty()) {
                 return; // all with wires, or too small to cut a crop from
             }
-            lessons.addAll(unlike(seen, each));
+            lessons.addAll(sound(unlike(seen, each).stream()
+                    .map(lesson -> lesson.doubting(moving(lesson, source, frame, scratch)))
+                    .toList()));
             for (int k = 0; k < judgedHere; k++) {
                 int n = judgedFrame(k, judgedHere, count);
                 if (bare.is(take, n)) {
@@ -124,6 +129,30 @@ public final class PlateStock {
         Plate plate = Plate.of(take, n, small.cols(), small.rows(), rgb);
         scratch.recycle();
         return plate;
+    }
+
+    /** Where most frames of a take show lines that move by themselves, those that show none have only hidden theirs. */
+    static List<Plate> sound(List<Plate> plates) {
+        List<Plate> doubted =
+                plates.stream().filter(plate -> !plate.doubtful().isEmpty()).toList();
+        return 2 * doubted.size() > plates.size() ? doubted : plates;
+    }
+
+    /** Pixels near lines that move by themselves: they may be wires, and a wire must not be taught as none. */
+    private static BitSet moving(Plate plate, FrameSource source, Frame frame, Scratch scratch) {
+        List<Mat> pictures = new ArrayList<>();
+        int[] others = MovingLines.others(plate.frame(), source.count());
+        for (int n : new int[] {others[0], plate.frame(), others[1]}) {
+            source.read(n, frame);
+            pictures.add(WorkingPicture.of(frame, WireFinder.WIDEST, scratch));
+        }
+        Mat now = pictures.remove(1);
+        var doubtful = new BitSet();
+        for (var line : new MovingLines(now, scratch).against(pictures)) {
+            LineFit.of(line, plate.width()).mark(doubtful, plate.height(), DOUBT);
+        }
+        scratch.recycle();
+        return doubtful;
     }
 
     /** Farthest-point choice: the first, then always the one that is least like all chosen so far. */

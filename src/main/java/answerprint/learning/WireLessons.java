@@ -74,7 +74,8 @@ final class WireLessons {
     private void crop(SplittableRandom random, int index, float[] rgb, float[] truth) {
         boolean bare = random.nextInt(100) < 40;
         Spot at = !spots.isEmpty() && random.nextInt(100) < 55 ? hard(random) : anywhere(random);
-        float[] piece = cut(random, at);
+        boolean[] doubtful = new boolean[SIDE * SIDE];
+        float[] piece = cut(random, at, doubtful);
         float[] matte = new float[SIDE * SIDE];
         float[] body = new float[SIDE * SIDE];
         if (!bare) {
@@ -91,7 +92,7 @@ final class WireLessons {
             rgb[index * piece.length + i] = (float) (piece[i] + grain);
         }
         for (int i = 0; i < matte.length; i++) {
-            truth[index * matte.length + i] = body[i] > 0 ? 1 : matte[i] > 0.15f ? -1 : 0;
+            truth[index * matte.length + i] = body[i] > 0 ? 1 : matte[i] > 0.15f || doubtful[i] ? -1 : 0;
         }
     }
 
@@ -109,8 +110,8 @@ final class WireLessons {
         return new Spot(which, random.nextInt(plate.width() - SIDE + 1), random.nextInt(plate.height() - SIDE + 1));
     }
 
-    /** The piece at a place, turned and graded by chance. */
-    private float[] cut(SplittableRandom random, Spot at) {
+    /** The piece at a place, turned and graded by chance, and which of its pixels are in doubt. */
+    private float[] cut(SplittableRandom random, Spot at, boolean[] doubtful) {
         Plate plate = plates.get(at.plate);
         boolean mirrored = random.nextBoolean();
         boolean upended = random.nextInt(4) == 0;
@@ -128,6 +129,7 @@ final class WireLessons {
                 int sy = turned ? x : y;
                 int px = at.x + (mirrored ? SIDE - 1 - sx : sx);
                 int py = at.y + (upended ? SIDE - 1 - sy : sy);
+                doubtful[y * SIDE + x] = plate.doubtful().get(py * plate.width() + px);
                 for (int c = 0; c < 3; c++) {
                     piece[3 * (y * SIDE + x) + c] = graded(curve, plate.at(px, py, c));
                 }

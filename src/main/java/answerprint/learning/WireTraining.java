@@ -2,6 +2,7 @@ package answerprint.learning;
 
 import answerprint.learning.engine.Weights;
 import answerprint.learning.engine.WireNet;
+import java.util.Arrays;
 import java.util.List;
 import java.util.SplittableRandom;
 
@@ -57,10 +58,13 @@ public final class WireTraining implements AutoCloseable {
         for (int i = 0; i < LOOK_AT; i++) {
             int which = random.nextInt(lessons.plates().size());
             Plate plate = lessons.plates().get(which);
-            float[] p = probability(plate.rgb(), plate.width(), plate.height());
+            float[] p = new float[plate.width() * plate.height()];
+            net.glance(plate.rgb(), plate.width(), plate.height(), p);
             int before = 0;
             for (var link : WireLinks.pieces(p, plate.width(), plate.height(), 0.35f)) {
-                int[] pixels = link.pixels();
+                int[] pixels = Arrays.stream(link.pixels())
+                        .filter(pixel -> !plate.doubtful().get(pixel))
+                        .toArray();
                 for (int k = 0; k < pixels.length && before < 60; k += 60) {
                     int pixel = pixels[random.nextInt(pixels.length)];
                     lessons.remember(new WireLessons.Spot(which, pixel % plate.width(), pixel / plate.width()));

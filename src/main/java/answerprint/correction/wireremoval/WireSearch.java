@@ -2,6 +2,7 @@ package answerprint.correction.wireremoval;
 
 import answerprint.correction.Finding;
 import answerprint.correction.Footage;
+import answerprint.learning.MovingLines;
 import answerprint.learning.WireFinder;
 import answerprint.learning.WireLinks;
 import answerprint.picture.Frame;
@@ -15,6 +16,8 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import org.opencv.core.CvType;
 import org.opencv.core.Mat;
@@ -23,7 +26,8 @@ import org.opencv.imgproc.Imgproc;
 
 /**
  * Looks through a take for wires with the production's net: every few frames what looks like a wire is linked, followed to both
- * sides like a drawn one, and kept when the net sees it again along the way.
+ * sides like a drawn one, and kept when the net sees it again along the way. A line that moves against its background is taken
+ * up on weaker signs from the net, since few things but wires do that.
  */
 final class WireSearch {
     /** The name under which the production model keeps the finder's weights. */
@@ -34,6 +38,12 @@ final class WireSearch {
     private static final int LONGEST_STAY = 240;
     private static final int MOST = 12;
     private static final double AGREED = 0.4;
+    /** What the net must say on average of a line that moves by itself. */
+    private static final double SUPPORTED = 0.25;
+    /** The same of a long one, from so many pixels on at the net's size: hardly anything but a wire is. */
+    private static final double LONG_SUPPORTED = 0.05;
+
+    private static final int LONG = 300;
 
     private final Footage footage;
     private final Progress progress;
@@ -91,29 +101,64 @@ final class WireSearch {
 
     private void look(int n, WireProbability net, FrameSource source, WireTracker tracker) {
         try (Scratch scratch = new Scratch(footage.memory())) {
-            Frame frame = scratch.frame(source.format());
-            source.read(n, frame);
-            Mat even = new EstimateSpace(source.format().encoding()).of(frame.mat(), scratch);
-            double scale = Math.min(1, (double) WireFinder.WIDEST / even.cols());
-            Mat small = even;
-            if (scale < 1) {
-                Size size = new Size(Math.round(even.cols() * scale), Math.round(even.rows() * scale));
-                small = scratch.mat((int) size.height, (int) size.width, CvType.CV_32FC3);
-                Imgproc.resize(even, small, size, 0, 0, Imgproc.INTER_AREA);
-            }
-            Mat out = scratch.mat(small.rows(), small.cols(), CvType.CV_32FC1);
-            net.probability(small, out);
-            judge(n, Bytes.floats(out), small.cols(), small.rows(), scale, tracker);
+            int[] others = MovingLines.others(n, footage.count());
+            Mat before = small(others[0], source, scratch);
+            Mat now = small(n, source, scratch);
+            Mat after = small(others[1], source, scratch);
+            Mat out = scratch.mat(now.rows(), now.cols(), CvType.CV_32FC1);
+            net.probability(now, out);
+            float[] chance = Bytes.floats(out);
+            List<WireLinks.Link> links = new ArrayList<>(WireLinks.of(chance, now.cols(), now.rows()));
+            new MovingLines(now, scratch)
+                    .against(List.of(before, after)).stream()
+                            .filter(line -> supported(line, chance))
+                            .forEach(line -> {
+                                links.add(line);
+                                Arrays.stream(line.pixels()).forEach(pixel -> chance[pixel] = 1);
+                            });
+            links.sort(Comparator.comparingDouble(WireLinks.Link::length).reversed());
+            double scale = (double) now.cols() / footage.format().width();
+            judge(n, chance, links, now.cols(), now.rows(), scale, tracker);
         }
     }
 
-    private void judge(int n, float[] chance, int width, int height, double scale, WireTracker tracker) {
+    /** A frame as the net wants it. */
+    private Mat small(int n, FrameSource source, Scratch scratch) {
+        Frame frame = scratch.frame(source.format());
+        source.read(n, frame);
+        Mat even = new EstimateSpace(source.format().encoding()).of(frame.mat(), scratch);
+        double scale = Math.min(1, (double) WireFinder.WIDEST / even.cols());
+        if (scale == 1) {
+            return even;
+        }
+        Size size = new Size(Math.round(even.cols() * scale), Math.round(even.rows() * scale));
+        Mat small = scratch.mat((int) size.height, (int) size.width, CvType.CV_32FC3);
+        Imgproc.resize(even, small, size, 0, 0, Imgproc.INTER_AREA);
+        return small;
+    }
+
+    private static boolean supported(WireLinks.Link line, float[] chance) {
+        double mean = Arrays.stream(line.pixels())
+                .mapToDouble(pixel -> chance[pixel])
+                .average()
+                .orElse(0);
+        return mean >= (line.length() >= LONG ? LONG_SUPPORTED : SUPPORTED);
+    }
+
+    private void judge(
+            int n,
+            float[] chance,
+            List<WireLinks.Link> links,
+            int width,
+            int height,
+            double scale,
+            WireTracker tracker) {
         for (Found wire : found) {
             if (wire.track().holds(n) && !wire.track().lost(n)) {
                 wire.agreed().add(seen(wire.track().curve(n), chance, width, height, scale));
             }
         }
-        for (WireLinks.Link link : WireLinks.of(chance, width, height)) {
+        for (WireLinks.Link link : links) {
             if (found.size() < MOST && !known(link, n, width, scale)) {
                 begin(new WireKey(found.size() + 1, n, points(link, width, scale)), tracker);
             }

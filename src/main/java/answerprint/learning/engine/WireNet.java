@@ -85,7 +85,7 @@ public final class WireNet extends TaughtNet {
         }
         try (var scope = new PointerScope();
                 var still = new AutoGradMode(false)) {
-            Tensor said = said(torch.from_blob(new Lent(rgb), 1, rgb.rows(), rgb.cols(), 3));
+            Tensor said = said(torch.from_blob(new Lent(rgb), 1, rgb.rows(), rgb.cols(), 3), true);
             torch.from_blob(new Lent(out), 1, 1, rgb.rows(), rgb.cols()).copy_(said);
         }
     }
@@ -97,18 +97,33 @@ public final class WireNet extends TaughtNet {
      * @param out height × width, written 0..1
      */
     public void probability(float[] rgb, int width, int height, float[] out) {
+        say(rgb, width, height, out, true);
+    }
+
+    /** As {@link #probability(float[], int, int, float[])} at half the cost, and a little less sure. */
+    public void glance(float[] rgb, int width, int height, float[] out) {
+        say(rgb, width, height, out, false);
+    }
+
+    private void say(float[] rgb, int width, int height, float[] out, boolean twice) {
         try (var scope = new PointerScope();
                 var still = new AutoGradMode(false)) {
-            Tensor said = said(torch.from_blob(new FloatPointer(rgb), 1, height, width, 3));
+            Tensor said = said(torch.from_blob(new FloatPointer(rgb), 1, height, width, 3), twice);
             said.contiguous().data_ptr_float().get(out);
         }
     }
 
-    private Tensor said(Tensor rows) {
+    /** @param twice whether to ask the picture's mirror image too: the mean errs less often than either */
+    private Tensor said(Tensor rows, boolean twice) {
         long height = rows.size(1);
         long width = rows.size(2);
-        Tensor in = UNet.padded(rows.permute(0, 3, 1, 2).contiguous());
-        return torch.sigmoid(net.forward(seen(in), false)).narrow(2, 0, height).narrow(3, 0, width);
+        Tensor seen = seen(UNet.padded(rows.permute(0, 3, 1, 2).contiguous()));
+        Tensor said = torch.sigmoid(net.forward(seen, false));
+        if (twice) {
+            Tensor mirrored = torch.sigmoid(net.forward(seen.flip(3), false)).flip(3);
+            said = said.add(mirrored).mul(new Scalar(0.5f));
+        }
+        return said.narrow(2, 0, height).narrow(3, 0, width);
     }
 
     /** What the net is shown: colour against its neighbourhood, and how bright it is there. */
