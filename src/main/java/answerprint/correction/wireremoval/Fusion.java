@@ -96,6 +96,8 @@ final class Fusion {
         double bestShare;
         /** Sum of squared weights: how much grain survives the blend. */
         double concentration;
+        /** Sum of the weights of fills that come from no other frame: they have no grain of their own. */
+        double synthesised;
     }
 
     boolean blend(int i, Blend out) {
@@ -113,6 +115,7 @@ final class Fusion {
         double[] w = weights(valid, n, cell, i);
         Arrays.fill(out.rgb, 0);
         out.concentration = 0;
+        out.synthesised = 0;
         out.bestShare = -1;
         for (int a = 0; a < n; a++) {
             for (int c = 0; c < 3; c++) {
@@ -120,6 +123,8 @@ final class Fusion {
             }
             if (tile.candidates.get(valid[a]).neighbour()) {
                 out.concentration += w[a] * w[a];
+            } else {
+                out.synthesised += w[a];
             }
             if (w[a] > out.bestShare) {
                 out.bestShare = w[a];

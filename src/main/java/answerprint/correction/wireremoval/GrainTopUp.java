@@ -4,19 +4,32 @@ import java.util.Arrays;
 
 /**
  * Gives back the grain that blending several frames, or filling from the surroundings, has taken away: this frame's own grain
- * from right beside the hole, as it differs there from the mean of its neighbours. Real grain of this very frame, so it has the
- * plate's size and colour and does not repeat from frame to frame.
+ * from right beside the hole. Real grain of this very frame, so it has the plate's size and colour and does not repeat from
+ * frame to frame.
+ *
+ * <p>For what is borrowed from other frames it is what the plate differs beside the hole from the mean of its neighbours. What
+ * is made up from around the hole has lost more: also the fine structure that stands still, as compression and the surface
+ * itself leave it. There the finest detail beside the hole is given back, no more of it than its calmer half shows, so that no
+ * edge is repeated.
  */
 final class GrainTopUp {
     /** As much of the ring's deviation as is restored; the guard asks for 0.9 to 1.1. */
     private static final double WANTED = 0.95;
 
+    /** The same for what is made up: such pixels bring a little detail of their own along. */
+    private static final double WANTED_DETAIL = 0.85;
+
+    /** Standard deviation, pixels, of what counts as fine. */
+    private static final double FINE = 1.6;
+
     private static final int FARTHEST = 40;
+    private static final int FEWEST = 50;
 
     private final Tile tile;
     private final float[][] grain = new float[3][];
     private final int[] beside;
-    private final double[] sigma = new double[3];
+    private final int[] nearest;
+    private final float[][] detail = new float[3][];
 
     GrainTopUp(Tile tile, float[][][] bent) {
         this.tile = tile;
@@ -52,30 +65,73 @@ final class GrainTopUp {
             }
         }
         beside = new int[n];
-        if (count < 50) {
-            Arrays.fill(beside, -1);
-            return;
+        Arrays.fill(beside, -1);
+        nearest = new int[n];
+        Arrays.fill(nearest, -1);
+        if (count >= FEWEST) {
+            calm(grain, sizes, count, has);
+            point(has, beside);
         }
-        measure(sizes, count, has);
-        point(has);
+        fine();
     }
 
-    /** The calmer half tells what is grain; larger differences are motion and are held back. */
-    private void measure(float[] sizes, int count, boolean[] has) {
+    /** The calmer half tells what is grain; what differs by more is motion, and no grain is taken from there. */
+    private static void calm(float[][] grain, float[] sizes, int count, boolean[] has) {
         Arrays.sort(sizes, 0, count);
-        double calm = sizes[(int) (0.3 * count)] / 0.385;
-        for (int c = 0; c < 3; c++) {
-            sigma[c] = calm;
-            for (int i = 0; i < has.length; i++) {
-                if (has[i]) {
-                    grain[c][i] = (float) Math.clamp(grain[c][i], -2.5 * calm, 2.5 * calm);
-                }
+        double most = 2.5 * sizes[(int) (0.3 * count)] / 0.385;
+        for (int i = 0; i < has.length; i++) {
+            if (has[i] && Math.abs(grain[1][i]) > most) {
+                has[i] = false;
+            }
+            for (int c = 0; c < 3; c++) {
+                grain[c][i] = (float) Math.clamp(grain[c][i], -most, most);
             }
         }
     }
 
+    /** The finest detail on the band; edges are held back to what the calmer half shows. */
+    private void fine() {
+        boolean[] has = tile.band.clone();
+        float[] soft = new float[tile.pixels()];
+        float[] scratch = new float[tile.pixels()];
+        float[] weight = new float[tile.pixels()];
+        for (int i = 0; i < weight.length; i++) {
+            weight[i] = tile.hole[i] ? 0 : 1;
+        }
+        float[] known = weight.clone();
+        Blur.smooth(weight, scratch, tile.width, tile.height, FINE);
+        for (int c = 0; c < 3; c++) {
+            for (int i = 0; i < soft.length; i++) {
+                soft[i] = known[i] * tile.target[c][i];
+            }
+            Blur.smooth(soft, scratch, tile.width, tile.height, FINE);
+            detail[c] = new float[soft.length];
+            for (int i = 0; i < soft.length; i++) {
+                detail[c][i] = has[i] ? tile.target[c][i] - soft[i] / Math.max(1e-3f, weight[i]) : 0;
+            }
+        }
+        float[] sizes = new float[soft.length];
+        int count = 0;
+        for (int i = 0; i < has.length; i++) {
+            if (has[i]) {
+                sizes[count++] = Math.abs(detail[1][i]);
+            }
+        }
+        if (count < FEWEST) {
+            return;
+        }
+        Arrays.sort(sizes, 0, count);
+        double most = 2.5 * sizes[count / 2] / 0.6745;
+        for (float[] plane : detail) {
+            for (int i = 0; i < plane.length; i++) {
+                plane[i] = (float) Math.clamp(plane[i], -most, most);
+            }
+        }
+        point(has, nearest);
+    }
+
     /** For each hole pixel the nearest pixel of the band along its row or column, mirrored at the edge, so grain stays whole. */
-    private void point(boolean[] has) {
+    private void point(boolean[] has, int[] beside) {
         int[] steps = {-1, 1, -tile.width, tile.width};
         for (int i = 0; i < has.length; i++) {
             beside[i] = -1;
@@ -120,10 +176,12 @@ final class GrainTopUp {
 
     /** What to add to one channel of a blended hole pixel. */
     float at(int i, int c, Fusion.Blend blend) {
-        if (beside[i] < 0) {
-            return 0;
+        double borrowed = 1 - blend.synthesised;
+        double missing = WANTED * WANTED * borrowed - blend.concentration;
+        double added = missing <= 0 || beside[i] < 0 ? 0 : Math.sqrt(missing) * grain[c][beside[i]];
+        if (nearest[i] >= 0) {
+            added += WANTED_DETAIL * blend.synthesised * detail[c][nearest[i]];
         }
-        double missing = WANTED * WANTED - blend.concentration;
-        return missing <= 0 ? 0 : (float) Math.sqrt(missing) * grain[c][beside[i]];
+        return (float) added;
     }
 }
