@@ -211,7 +211,7 @@ public class RoomDesk {
                 RoomMedia.thumbnail(proposal.id(), proposal.latest(), "plate"),
                 kind(proposal),
                 EvidenceWords.frm(proposal.frames()),
-                slates.getOrDefault(proposal.take(), ""),
+                Optional.ofNullable(slates.get(proposal.take())).orElseGet(() -> takes.slate(proposal)),
                 proposal.take().toString(),
                 standing.state().id(),
                 standing.state().title());

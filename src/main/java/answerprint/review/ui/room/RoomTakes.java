@@ -52,6 +52,11 @@ class RoomTakes {
                         take.height()));
     }
 
+    /** The slate of a proposal's take, also where the take itself is not to be seen. */
+    String slate(Proposal proposal) {
+        return takes.behind(new TakeId(proposal.take()), proposal.id().value()).label();
+    }
+
     /** Slates by take, of all that one may see; read page by page. */
     Map<UUID, String> slates(ProductionId production) {
         Map<UUID, String> slates = new HashMap<>();
