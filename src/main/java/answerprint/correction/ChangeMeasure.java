@@ -20,14 +20,21 @@ public final class ChangeMeasure {
     /** @param n ABS */
     public FrameChange measure(int n, Frame plate, Frame result, ChangedPixels changed) {
         Tally tally = new Tally();
+        boolean even = changed.evenAlpha() && changed.evenConfidence();
         int at = 0;
         for (int run = 0; run < changed.runCount(); run++) {
             int length = changed.runLength(run);
             fit(length);
             read(plate.mat(), changed, run, before);
             read(result.mat(), changed, run, after);
-            tally.run(changed, run, at);
+            tally.run(changed, run);
+            if (!even) {
+                tally.confidence(changed, at, length);
+            }
             at += length;
+        }
+        if (even && changed.count() > 0) {
+            tally.confidence(changed, 0, 1);
         }
         countSources(changed);
         double whole = (double) plate.format().width() * plate.format().height();
@@ -47,6 +54,10 @@ public final class ChangeMeasure {
 
     private void countSources(ChangedPixels changed) {
         int i = 0;
+        if (changed.count() > 0 && changed.evenSource()) {
+            bySource.merge(changed.source(0), (long) changed.count(), Long::sum);
+            i = changed.count();
+        }
         while (i < changed.count()) {
             int from = i;
             int source = changed.source(i);
@@ -79,27 +90,38 @@ public final class ChangeMeasure {
         private int right = -1;
         private int bottom = -1;
 
-        void run(ChangedPixels changed, int run, int at) {
+        void confidence(ChangedPixels changed, int from, int length) {
+            for (int i = from; i < from + length; i++) {
+                float alpha = changed.alpha(i);
+                weight += alpha;
+                confidence += alpha * changed.confidence(i);
+            }
+        }
+
+        void run(ChangedPixels changed, int run) {
+            float[] one = before;
+            float[] two = after;
             int firstDiffering = -1;
             int lastDiffering = -1;
+            int count = 0;
+            float most = 0;
+            double all = 0;
             for (int i = 0; i < changed.runLength(run); i++) {
-                float alpha = changed.alpha(at + i);
-                weight += alpha;
-                confidence += alpha * changed.confidence(at + i);
                 float change = Math.max(
-                        Math.abs(after[3 * i] - before[3 * i]),
-                        Math.max(
-                                Math.abs(after[3 * i + 1] - before[3 * i + 1]),
-                                Math.abs(after[3 * i + 2] - before[3 * i + 2])));
+                        Math.abs(two[3 * i] - one[3 * i]),
+                        Math.max(Math.abs(two[3 * i + 1] - one[3 * i + 1]), Math.abs(two[3 * i + 2] - one[3 * i + 2])));
                 if (change == 0) {
                     continue;
                 }
                 firstDiffering = firstDiffering < 0 ? i : firstDiffering;
                 lastDiffering = i;
-                differing++;
-                sum += change;
-                largest = Math.max(largest, change);
+                count++;
+                all += change;
+                most = Math.max(most, change);
             }
+            differing += count;
+            sum += all;
+            largest = Math.max(largest, most);
             if (firstDiffering >= 0) {
                 left = Math.min(left, changed.runX(run) + firstDiffering);
                 right = Math.max(right, changed.runX(run) + lastDiffering);

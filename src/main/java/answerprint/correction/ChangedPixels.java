@@ -2,6 +2,7 @@ package answerprint.correction;
 
 import answerprint.picture.Region;
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 import org.opencv.core.Mat;
 
 /**
@@ -20,6 +21,10 @@ public final class ChangedPixels {
     private float[] alpha = new float[1024];
     private short[] source = new short[1024];
     private float[] confidence = new float[1024];
+    private @Nullable Evenness even;
+
+    /** Of which planes all values are one; asked for when all are there, and looked at once. */
+    private record Evenness(boolean alpha, boolean source, boolean confidence) {}
 
     /** Takes over what the patch says. */
     public void gather(Patch patch) {
@@ -93,6 +98,7 @@ public final class ChangedPixels {
         grade = how;
         runCount = 0;
         count = 0;
+        even = null;
     }
 
     void addRun(int y, int x, int length) {
@@ -131,6 +137,11 @@ public final class ChangedPixels {
             whole.put(runY(run), runX(run), Arrays.copyOfRange(alpha, at, at + length));
             at += length;
         }
+    }
+
+    /** Whether every pixel of a picture of this size changes with the same alpha. */
+    public boolean evenOver(int pixels) {
+        return count == pixels && count > 0 && evenAlpha();
     }
 
     public Patch.Form form() {
@@ -179,6 +190,31 @@ public final class ChangedPixels {
 
     public float confidence(int i) {
         return confidence[i];
+    }
+
+    /** Whether alpha is the same for every changed pixel; so it is for most grades. */
+    boolean evenAlpha() {
+        return evenness().alpha();
+    }
+
+    boolean evenSource() {
+        return evenness().source();
+    }
+
+    boolean evenConfidence() {
+        return evenness().confidence();
+    }
+
+    private Evenness evenness() {
+        Evenness known = even;
+        if (known == null) {
+            known = new Evenness(
+                    count < 2 || Arrays.mismatch(alpha, 0, count - 1, alpha, 1, count) < 0,
+                    count < 2 || Arrays.mismatch(source, 0, count - 1, source, 1, count) < 0,
+                    count < 2 || Arrays.mismatch(confidence, 0, count - 1, confidence, 1, count) < 0);
+            even = known;
+        }
+        return known;
     }
 
     // The arrays themselves, longer than count(), for the neighbours in this package.

@@ -25,7 +25,14 @@ final class PackEntry {
                 ? JSON.writeValueAsString(changed.grade()).getBytes(StandardCharsets.UTF_8)
                 : new byte[0];
         int count = changed.count();
-        ByteBuffer out = ByteBuffer.allocate(64 + grade.length + 12 * changed.runCount() + 22 * count)
+        boolean evenAlpha = changed.evenAlpha();
+        boolean evenSource = changed.evenSource();
+        boolean evenConfidence = changed.evenConfidence();
+        int perPixel = (changed.form() == Patch.Form.PIXELS ? 12 : 0)
+                + (evenAlpha ? 0 : 4)
+                + (evenSource ? 0 : 2)
+                + (evenConfidence ? 0 : 4);
+        ByteBuffer out = ByteBuffer.allocate(64 + grade.length + 12 * changed.runCount() + perPixel * count)
                 .order(ByteOrder.LITTLE_ENDIAN);
         Region box = changed.box();
         out.put((byte) changed.form().ordinal());
@@ -38,17 +45,13 @@ final class PackEntry {
         if (changed.form() == Patch.Form.PIXELS) {
             putFloats(out, changed.rgbs(), 3 * count);
         }
-        putPlane(out, changed.alphas(), count);
-        putSources(out, changed.sources(), count);
-        putPlane(out, changed.confidences(), count);
+        putPlane(out, changed.alphas(), count, evenAlpha);
+        putSources(out, changed.sources(), count, evenSource);
+        putPlane(out, changed.confidences(), count, evenConfidence);
         return Arrays.copyOf(out.array(), out.position());
     }
 
-    private static void putPlane(ByteBuffer out, float[] values, int count) {
-        boolean even = true;
-        for (int i = 1; i < count && even; i++) {
-            even = values[i] == values[0];
-        }
+    private static void putPlane(ByteBuffer out, float[] values, int count, boolean even) {
         out.put(even ? ONE_FOR_ALL : VALUES);
         if (even) {
             out.putFloat(count == 0 ? 0 : values[0]);
@@ -62,11 +65,7 @@ final class PackEntry {
         out.position(out.position() + 4 * count);
     }
 
-    private static void putSources(ByteBuffer out, short[] values, int count) {
-        boolean even = true;
-        for (int i = 1; i < count && even; i++) {
-            even = values[i] == values[0];
-        }
+    private static void putSources(ByteBuffer out, short[] values, int count, boolean even) {
         out.put(even ? ONE_FOR_ALL : VALUES);
         if (even) {
             out.putShort(count == 0 ? 0 : values[0]);

@@ -2,6 +2,7 @@ package answerprint.correction;
 
 import answerprint.picture.Frame;
 import answerprint.picture.PictureFormat;
+import java.lang.foreign.MemorySegment;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
@@ -11,10 +12,11 @@ import java.util.HexFormat;
 
 /**
  * Names the exact bits of a result frame: SHA-256 over the plate's own hash, the frame number, the picture's format, and
- * place, alpha and result of every sample that may differ from the plate. Whatever else the frame holds is the plate, bit
+ * place, alpha (once where it is the same for all) and result of every sample that may differ from the plate. Whatever else the frame holds is the plate, bit
  * for bit, so the hash binds the whole picture at the price of the changed part.
  */
 public final class ResultHash {
+    private static final long BYTES_PER_PIXEL = 3L * Float.BYTES;
     private final MessageDigest digest = sha256();
     private ByteBuffer bytes = ByteBuffer.allocate(1 << 16).order(ByteOrder.LITTLE_ENDIAN);
 
@@ -30,19 +32,36 @@ public final class ResultHash {
         digest.update((plateSha256 + " " + n + " " + format.width() + "x" + format.height() + " "
                         + format.encoding().id() + "\n")
                 .getBytes(StandardCharsets.UTF_8));
+        boolean evenAlpha = changed.evenAlpha();
+        bytes.clear();
+        bytes.put((byte) (evenAlpha ? 1 : 0)).putFloat(changed.count() == 0 ? 0 : changed.alpha(0));
+        digest.update(bytes.flip());
         int at = 0;
         for (int run = 0; run < changed.runCount(); run++) {
             int length = changed.runLength(run);
-            float[] rgb = new float[3 * length];
-            result.mat().get(changed.runY(run), changed.runX(run), rgb);
-            reserve(12 + 16 * length);
+            bytes.clear();
             bytes.putInt(changed.runY(run)).putInt(changed.runX(run)).putInt(length);
-            int floats = bytes.position();
-            bytes.asFloatBuffer().put(rgb).put(changed.alphas(), at, length);
-            digest.update(bytes.array(), 0, floats + 16 * length);
+            digest.update(bytes.flip());
+            digest.update(samples(result, changed, run));
+            if (!evenAlpha) {
+                reserve(4 * length);
+                bytes.asFloatBuffer().put(changed.alphas(), at, length);
+                digest.update(bytes.array(), 0, 4 * length);
+            }
             at += length;
         }
         return HexFormat.of().formatHex(digest.digest());
+    }
+
+    /** The run's bits where they lie: copying a graded picture would cost as much as digesting it. */
+    private static ByteBuffer samples(Frame result, ChangedPixels changed, int run) {
+        if (!result.mat().isContinuous()) {
+            throw new IllegalArgumentException("A whole frame lies in one piece");
+        }
+        long first = (long) changed.runY(run) * result.mat().cols() + changed.runX(run);
+        return MemorySegment.ofAddress(result.mat().dataAddr() + BYTES_PER_PIXEL * first)
+                .reinterpret(BYTES_PER_PIXEL * changed.runLength(run))
+                .asByteBuffer();
     }
 
     private void reserve(int size) {

@@ -9,6 +9,7 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.opencv.core.CvType;
 import org.opencv.core.Mat;
+import org.opencv.core.Scalar;
 import org.opencv.core.Size;
 import org.opencv.imgproc.Imgproc;
 
@@ -87,13 +88,23 @@ public final class SeenFrame {
     public Mat smallMatte() {
         Mat known = smallMatte;
         if (known == null) {
-            Mat whole = scratch.mat(plate.mat().rows(), plate.mat().cols(), CvType.CV_32FC1);
-            whole.setTo(new org.opencv.core.Scalar(0));
-            changed.paintAlpha(whole);
-            known = shrunk(whole, CvType.CV_32FC1);
+            known = changed.evenOver((int) plate.mat().total()) ? evenMatte() : paintedMatte();
             smallMatte = known;
         }
         return known;
+    }
+
+    private Mat evenMatte() {
+        Mat matte = scratch.mat(smallPlate().rows(), smallPlate().cols(), CvType.CV_32FC1);
+        matte.setTo(new Scalar(changed.alpha(0)));
+        return matte;
+    }
+
+    private Mat paintedMatte() {
+        Mat whole = scratch.mat(plate.mat().rows(), plate.mat().cols(), CvType.CV_32FC1);
+        whole.setTo(new Scalar(0));
+        changed.paintAlpha(whole);
+        return shrunk(whole, CvType.CV_32FC1);
     }
 
     /**

@@ -18,7 +18,7 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Looks for faces in the plate on every eighth frame, round what changed, and tracks them over the frames between. New pixels
+ * Looks for faces in the plate on every tenth frame, round what changed, and tracks them over the frames between. New pixels
  * must not meet a face's box (grown to 1.25); a grade may, when the face keeps its shape.
  */
 final class FaceWatch implements GuardWatch {

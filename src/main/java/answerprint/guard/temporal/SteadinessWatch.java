@@ -49,10 +49,13 @@ final class SteadinessWatch implements GuardWatch {
 
     private static final int RING = 6;
     private static final int FEWEST_PIXELS = 40;
+    /** So many pairs of frames of a grade, evenly spread, are carried along; its levels are looked at on every frame. */
+    private static final int PAIRS = 120;
 
     private final GuardScene scene;
     private final boolean grades;
     private final Scratch kept;
+    private final int every;
     private final Sample warpIn = new Sample();
     private final Sample warpOut = new Sample();
     private final Sample warpNear = new Sample();
@@ -77,6 +80,7 @@ final class SteadinessWatch implements GuardWatch {
         this.scene = scene;
         this.grades = grades;
         this.kept = kept;
+        every = grades ? Math.max(1, scene.frames().count() / PAIRS) : 1;
     }
 
     @Override
@@ -91,7 +95,7 @@ final class SteadinessWatch implements GuardWatch {
                 }
                 Mat before = plateBefore;
                 Mat resultThen = resultBefore;
-                if (before != null && resultThen != null) {
+                if (before != null && resultThen != null && frame.n() % every == 0) {
                     carry(plate, result, before, resultThen, zones, frame.n(), scratch);
                 }
             }
@@ -142,25 +146,23 @@ final class SteadinessWatch implements GuardWatch {
         if (!grades) {
             steps(result, leftOut, plate, leftIn, zones, n);
         }
-        add(warpOut, warpIn, warpNear, warpFar, leftOut, leftIn, zones, scratch);
-        add(boilOut, boilIn, boilNear, boilFar, fine(leftOut, scratch), fine(leftIn, scratch), zones, scratch);
+        add(warpOut, warpIn, leftOut, leftIn, zones, scratch);
+        Mat fineOut = fine(leftOut, scratch);
+        Mat fineIn = fine(leftIn, scratch);
+        add(boilOut, boilIn, fineOut, fineIn, zones, scratch);
+        if (!grades) {
+            warpNear.add(meanAbs(leftIn, zones.near(), scratch));
+            warpFar.add(meanAbs(leftIn, zones.far(), scratch));
+            boilNear.add(meanAbs(fineIn, zones.near(), scratch));
+            boilFar.add(meanAbs(fineIn, zones.far(), scratch));
+        }
         detailOut.add(meanAbs(fine(result, scratch), zones.inside(), scratch));
         detailIn.add(meanAbs(fine(plate, scratch), zones.inside(), scratch));
     }
 
-    private static void add(
-            Sample out,
-            Sample in,
-            Sample near,
-            Sample far,
-            Mat leftOut,
-            Mat leftIn,
-            MatteZones zones,
-            Scratch scratch) {
+    private static void add(Sample out, Sample in, Mat leftOut, Mat leftIn, MatteZones zones, Scratch scratch) {
         out.add(meanAbs(leftOut, zones.inside(), scratch));
         in.add(meanAbs(leftIn, zones.inside(), scratch));
-        near.add(meanAbs(leftIn, zones.near(), scratch));
-        far.add(meanAbs(leftIn, zones.far(), scratch));
     }
 
     /** Where each pixel of now was in the frame before. */
