@@ -8,7 +8,7 @@ public enum LearningMode {
     /** Ten to twenty CPU-minutes for a production of a dozen short takes. */
     FULL("full", new LearningPlan(72, 2600, 24, 900, 200, 960)),
     /** At most two CPU-minutes, for a first try and for tests; finds wires that move against the set. */
-    QUICK("quick", new LearningPlan(36, 850, 6, 60, 200, 480));
+    QUICK("quick", new LearningPlan(36, 740, 6, 60, 370, 480));
 
     private final String id;
     private final LearningPlan plan;

@@ -7,8 +7,8 @@ import java.util.Optional;
 /**
  * Links likely pixels to wires: pieces that hold together over a gap of two pixels and are long and thin enough, joined to
  * chains where one goes on in the other's direction. A lone short piece is more often an edge of the scene than a wire
- * (measured 2026-11-23 on eight clips, 64 frames: no false chain is longer than 140 pixels, and of the true pixels that were
- * seen at all one in forty lies in shorter ones).
+ * (measured 2026-11-23 on eight clips, 64 frames: of the false chains one at most is longer than 140 pixels, and of the true
+ * pixels that were seen at all one in forty lies in shorter ones).
  * Plain arithmetic on a probability picture at the finder's working size.
  */
 public final class WireLinks {
