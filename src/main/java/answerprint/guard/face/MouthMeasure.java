@@ -23,12 +23,15 @@ import org.opencv.video.DISOpticalFlow;
 record MouthMeasure(double flow, double residual) {
     static final double FLOW_LIMIT = 0.25;
     static final double RESIDUAL_LIMIT = 6;
+    /** Below this a grade explains every detail, and what looks like motion is the noise of a small face made large. */
+    private static final double EXPLAINED = 2;
+
     private static final double FACE_WIDTH = 100;
     private static final int WINDOW = 25;
     private static final double FLAT = 1e-5;
 
     boolean touched() {
-        return flow > FLOW_LIMIT || residual > RESIDUAL_LIMIT;
+        return residual > RESIDUAL_LIMIT || (flow > FLOW_LIMIT && residual > EXPLAINED);
     }
 
     /**

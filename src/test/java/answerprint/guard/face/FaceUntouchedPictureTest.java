@@ -59,6 +59,22 @@ class FaceUntouchedPictureTest {
     }
 
     @Test
+    void motionIsNoiseWhereAGradeExplainsEveryDetail() {
+        assertThat(new MouthMeasure(0.29, 0.93).touched()).isFalse();
+        assertThat(new MouthMeasure(0.29, 2.5).touched()).isTrue();
+        assertThat(new MouthMeasure(0.1, 6.5).touched()).isTrue();
+    }
+
+    @Test
+    void catchesAMouthMovedByHalfAPixel() {
+        assertThat(EditFixture.grading()
+                        .plate(FaceUntouchedPictureTest::still)
+                        .inside((n, rgb) -> shiftMouthByHalf(rgb))
+                        .shown(new FaceUntouched()))
+                .isInstanceOf(GuardReport.NeedsPermission.class);
+    }
+
+    @Test
     void catchesSkinThatWasBlurred() {
         assertThat(EditFixture.grading()
                         .plate(FaceUntouchedPictureTest::still)
@@ -78,6 +94,14 @@ class FaceUntouchedPictureTest {
             for (int x = 3 * (MOUTH.x() - 10); x < 3 * (MOUTH.right() + 10); x++) {
                 rgb[3 * y * width + x] = from[3 * (y - by) * width + x];
             }
+        }
+    }
+
+    private static void shiftMouthByHalf(float[] rgb) {
+        float[] moved = rgb.clone();
+        shiftMouth(moved, 1);
+        for (int i = 0; i < rgb.length; i++) {
+            rgb[i] = (rgb[i] + moved[i]) / 2;
         }
     }
 
