@@ -10,6 +10,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Collectors;
 
 /** Reads who is on a production. Three statements at most, however many people. */
@@ -59,6 +61,18 @@ public class People {
         return person.equals(CrewMemberId.MACHINE)
                 ? Optional.of(Actor.MACHINE.name())
                 : rows.one("select name from access_person where id = ?", row -> row.text("name"), person.value());
+    }
+
+    /** The names of these people, by id; unknown ids are left out. No access is asked; only names come out. */
+    public Map<UUID, String> names(Set<UUID> ids) {
+        record Known(UUID id, String name) {}
+        return rows
+                .list(
+                        "select id, name from access_person where id = any (?)",
+                        row -> new Known(row.uuid("id"), row.text("name")),
+                        (Object) ids.toArray(UUID[]::new))
+                .stream()
+                .collect(Collectors.toUnmodifiableMap(Known::id, Known::name));
     }
 
     private Map<CrewMemberId, List<CrewMember.NamedThing>> named(ProductionId production) {

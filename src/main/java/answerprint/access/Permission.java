@@ -53,6 +53,11 @@ public enum Permission {
         return words;
     }
 
+    /** The roles that have it. */
+    public Set<CrewRole> roles() {
+        return Set.copyOf(roles);
+    }
+
     /** Whether one of these roles holds it. */
     public boolean heldByAny(Set<CrewRole> held) {
         return held.stream().anyMatch(roles::contains);

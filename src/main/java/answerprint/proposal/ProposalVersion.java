@@ -3,6 +3,7 @@ package answerprint.proposal;
 import answerprint.access.CrewMemberId;
 import answerprint.correction.Assignment;
 import answerprint.correction.PointAnswer;
+import answerprint.guard.GuardReport;
 import answerprint.storage.MediaAddress;
 import java.time.Instant;
 import java.util.List;
@@ -44,11 +45,15 @@ public record ProposalVersion(
         return "v%03d".formatted(number);
     }
 
+    /** Whether nobody has allowed yet what this guard asks for. */
+    public boolean awaits(GuardReport.NeedsPermission asked) {
+        return permissions.stream().noneMatch(given -> given.guard().equals(asked.guard()));
+    }
+
     /** What the guards said, with what has been permitted since. */
     public Standing standing() {
         return Standing.after(evidence.guards().stream()
-                .filter(report -> !(report instanceof answerprint.guard.GuardReport.NeedsPermission asked
-                        && permissions.stream().anyMatch(given -> given.guard().equals(asked.guard()))))
+                .filter(report -> !(report instanceof GuardReport.NeedsPermission asked) || awaits(asked))
                 .toList());
     }
 }

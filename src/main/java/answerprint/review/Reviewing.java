@@ -96,6 +96,7 @@ public class Reviewing {
         }
         Optional<VerdictOutcome.Declined> declined = VerdictCheck.declined(
                 membership.actor().id(),
+                given.verdict().yes(),
                 now,
                 policy.policy(),
                 onVersion,

@@ -178,6 +178,7 @@ public class Reviews {
                         verdict.personName() + " " + verdict.asVerdict().past() + " it as " + role.title() + ".");
         return taken.or(() -> VerdictCheck.declined(
                         membership.actor().id(),
+                        false,
                         proposal,
                         policy,
                         given,

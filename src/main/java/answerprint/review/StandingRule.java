@@ -60,15 +60,15 @@ final class StandingRule {
         if (motion.filter(Motion.What.HELD::equals).isPresent()) {
             return new Judged(ProposalState.HELD, "On hold: " + words(facts.motion()));
         }
-        if (!facts.proposal().heldBecause().isEmpty()) {
-            return new Judged(ProposalState.HELD, "Held: " + facts.proposal().heldBecause());
-        }
         Optional<GivenVerdict> asked = stopping(facts, required, "revise");
         if (asked.isPresent()) {
             return new Judged(ProposalState.REVISE, said(asked.get()));
         }
         if (facts.sentNote()) {
             return new Judged(ProposalState.REVISE, "A note was sent; the next version carries it out.");
+        }
+        if (!facts.proposal().heldBecause().isEmpty()) {
+            return new Judged(ProposalState.HELD, "Held: " + facts.proposal().heldBecause());
         }
         return signed(facts, yes, missing);
     }

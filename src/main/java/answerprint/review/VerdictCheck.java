@@ -39,9 +39,15 @@ final class VerdictCheck {
         }
     }
 
-    /** Why a rule of the production forbids this verdict, if one does. */
+    /**
+     * Why a rule of the production forbids this verdict, if one does. What a guard holds may be rejected or sent back at any
+     * time; a yes waits until someone with the right has allowed it.
+     *
+     * @param yes whether the verdict would let the pictures pass
+     */
     static Optional<VerdictOutcome.Declined> declined(
             CrewMemberId person,
+            boolean yes,
             UnderReview now,
             SignOffPolicy policy,
             List<GivenVerdict> onVersion,
@@ -55,7 +61,7 @@ final class VerdictCheck {
         if (motion.filter(Motion.What.HELD::equals).isPresent()) {
             return declined("held", "This proposal is on hold; release it first.");
         }
-        if (!now.heldBecause().isEmpty()) {
+        if (yes && !now.heldBecause().isEmpty()) {
             return declined("held", "Held: " + now.heldBecause());
         }
         boolean twice = onVersion.stream().anyMatch(other -> other.person().equals(person));

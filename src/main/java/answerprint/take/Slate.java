@@ -38,6 +38,11 @@ public record Slate(String scene, int take) implements Comparable<Slate> {
         return new Slate(parts.group(1), Integer.parseInt(parts.group(2)));
     }
 
+    /** Whether somebody said which take it is. */
+    public boolean numbered() {
+        return take > 0;
+    }
+
     @Override
     public int compareTo(Slate other) {
         int scenes = scene.compareTo(other.scene);
@@ -46,6 +51,6 @@ public record Slate(String scene, int take) implements Comparable<Slate> {
 
     @Override
     public String toString() {
-        return scene + " / " + take;
+        return numbered() ? scene + " / " + take : scene;
     }
 }

@@ -2,11 +2,14 @@ package answerprint.proposal.ui.dailies;
 
 import answerprint.access.Membership;
 import answerprint.access.ProductionAccess;
+import answerprint.access.Refused;
 import answerprint.correction.CorrectionKind;
 import answerprint.production.ProductionId;
 import answerprint.proposal.Proposing;
 import answerprint.proposal.Wish;
+import answerprint.shell.Words;
 import answerprint.shell.parts.FramePlayer;
+import answerprint.take.Slate;
 import answerprint.take.Take;
 import answerprint.take.TakeId;
 import answerprint.take.TakeKeeping;
@@ -67,6 +70,14 @@ public class DailiesDesk {
 
     void circle(Take take, boolean circled) {
         keeping.circle(take, circled);
+    }
+
+    void rename(Take take, String slate) {
+        try {
+            keeping.rename(take, Slate.parse(slate));
+        } catch (IllegalArgumentException e) {
+            throw Refused.badRequest(Words.of("dailies.slate.form"));
+        }
     }
 
     void wire(Take take, FramePlayer.Points at, FrameRange frames) {

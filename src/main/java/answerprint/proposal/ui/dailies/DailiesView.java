@@ -150,6 +150,13 @@ public class DailiesView extends Div implements BeforeEnterObserver {
         }
 
         @Override
+        public void rename(String slate) {
+            if (Toast.attempt(() -> desk.rename(take, slate))) {
+                open(take.id());
+            }
+        }
+
+        @Override
         public void wire(FramePlayer.Points points, FrameRange frames) {
             ordered(() -> desk.wire(take, points, frames));
         }

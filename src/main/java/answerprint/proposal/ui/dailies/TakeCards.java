@@ -73,7 +73,8 @@ class TakeCards extends Composite<VirtualList<DailiesRows.Line>> {
         NativeButton card = new NativeButton("", click -> chosen.accept(take.id()));
         card.addClassName("dailies-take");
         card.setAriaLabel(Words.of(take.circled() ? "dailies.take.circled" : "dailies.take", take.label()));
-        Span number = new Span(Integer.toString(take.slate().take()));
+        Span number =
+                new Span(take.slate().numbered() ? Integer.toString(take.slate().take()) : "–");
         number.addClassName(take.circled() ? "dailies-circled" : "dailies-number");
         Span slate = new Span(take.setup() + " /");
         Span facts = new Span(facts(take));

@@ -11,6 +11,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.select.Select;
+import com.vaadin.flow.component.textfield.TextField;
 import java.util.List;
 import java.util.function.Consumer;
 
@@ -21,6 +22,9 @@ class TakePanel extends Composite<Div> {
     /** What a person asks of the take. */
     interface Asks {
         void circle(boolean circled);
+
+        /** @param slate as written, "42A / 3" */
+        void rename(String slate);
 
         void wire(FramePlayer.Points points, FrameRange frames);
 
@@ -59,6 +63,7 @@ class TakePanel extends Composite<Div> {
             acts.add(new Press(
                     Words.of(take.circled() ? "dailies.uncircle" : "dailies.circle"),
                     () -> asks.circle(!take.circled())));
+            acts.add(slate(take, asks));
         }
         Div head = new Div(new H2(title(take)), new Press(Words.of("dailies.close"), asks::close).bare());
         head.addClassNames("ap-row", "ends");
@@ -92,6 +97,18 @@ class TakePanel extends Composite<Div> {
         marked = at.first() == at.last()
                 ? FrameRange.ofCount(take.frames())
                 : new FrameRange(Math.min(at.first(), at.last()), Math.max(at.first(), at.last()));
+    }
+
+    /** What stands on the slate, to be corrected by whoever keeps the takes. */
+    private static TextField slate(Take take, Asks asks) {
+        TextField slate = new TextField();
+        slate.setValue(take.label());
+        slate.setPlaceholder(Words.of("dailies.slate.form"));
+        slate.setAriaLabel(Words.of("dailies.slate"));
+        slate.setTitle(Words.of("dailies.slate.form"));
+        slate.setWidth("130px");
+        slate.addValueChangeListener(change -> asks.rename(change.getValue()));
+        return slate;
     }
 
     private static Div hero(List<Take> heroes, Consumer<Take> match) {

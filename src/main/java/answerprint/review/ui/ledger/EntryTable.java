@@ -18,6 +18,7 @@ class EntryTable extends Composite<Div> {
             Words.of("ledger.title"),
             Words.of("ledger.place"),
             Words.of("ledger.at"),
+            Words.of("ledger.who"),
             Words.of("ledger.what"),
             Words.of("ledger.hash"));
 
@@ -25,16 +26,20 @@ class EntryTable extends Composite<Div> {
         getContent().add(table);
     }
 
-    void add(List<LedgerLine> lines) {
+    void add(List<LedgerLine> lines, EntryWords words) {
         lines.forEach(line -> table.row(
-                new Span(Long.toString(line.seq())), new Span(Day.andTime(line.at())), what(line), mono(line.hash())));
+                new Span(Long.toString(line.seq())),
+                new Span(Day.andTime(line.at())),
+                new Span(words.who(line)),
+                what(line, words),
+                mono(line.hash())));
         setVisible(true);
     }
 
-    private static Details what(LedgerLine line) {
+    private static Details what(LedgerLine line, EntryWords words) {
         Span body = new Span(line.body());
         body.addClassName("ap-mono");
-        return new Details(line.action().replace('-', ' ') + " · " + line.subject(), body);
+        return new Details(words.what(line), body);
     }
 
     private static Span mono(String hash) {

@@ -1,5 +1,6 @@
 package answerprint.review.ui.ledger;
 
+import answerprint.access.People;
 import answerprint.access.SignedIn;
 import answerprint.ledger.LedgerLine;
 import answerprint.ledger.LedgerLines;
@@ -31,6 +32,7 @@ public class LedgerView extends Div implements BeforeEnterObserver {
     private static final long serialVersionUID = 1L;
     private static final int PAGE = 100;
     private final transient LedgerLines ledger;
+    private final transient People people;
     private final transient Live live;
     private final Paragraph found = new Paragraph();
     private final EntryTable entries = new EntryTable();
@@ -41,8 +43,9 @@ public class LedgerView extends Div implements BeforeEnterObserver {
 
     private long read;
 
-    public LedgerView(LedgerLines ledger, Live live) {
+    public LedgerView(LedgerLines ledger, People people, Live live) {
         this.ledger = ledger;
+        this.people = people;
         this.live = live;
         addClassName("ap-page");
         found.getElement().setAttribute("role", "status");
@@ -63,7 +66,7 @@ public class LedgerView extends Div implements BeforeEnterObserver {
 
     private void readOn() {
         List<LedgerLine> lines = ledger.after(production, read, PAGE);
-        entries.add(lines);
+        entries.add(lines, new EntryWords(people.names(EntryWords.mentioned(lines))));
         read = lines.isEmpty() ? read : lines.getLast().seq();
         more.setVisible(lines.size() == PAGE);
     }

@@ -2,6 +2,7 @@ package answerprint.review.ui.room;
 
 import answerprint.access.CrewRole;
 import answerprint.proposal.ProposalId;
+import answerprint.review.ProposalState;
 import answerprint.review.Ring;
 import answerprint.review.Room;
 import answerprint.shell.Words;
@@ -129,9 +130,12 @@ class ReviewRoomState {
         return Optional.of(reasons.isEmpty() ? Words.of("room.blocked.no-role") : reasons);
     }
 
-    /** Why this cannot be approved now: as {@link #blocked}, and a yes needs every changed frame seen. */
+    /** Why this cannot be approved now: as {@link #blocked}, what holds it, and a yes needs every changed frame seen. */
     Optional<String> approvalBlocked() {
         return blocked()
+                .or(() -> room != null && room.standing().state() == ProposalState.HELD
+                        ? Optional.of(room.standing().words())
+                        : Optional.empty())
                 .or(() -> unseen() == 0 ? Optional.empty() : Optional.of(Words.count("room.blocked.unseen", unseen())));
     }
 

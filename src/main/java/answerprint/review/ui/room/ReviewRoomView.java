@@ -38,7 +38,7 @@ public class ReviewRoomView extends Div implements BeforeEnterObserver {
     private final transient Live live;
     private final transient ReviewRoomState state = new ReviewRoomState();
     private final FramePlayer player = new FramePlayer();
-    private final HeldBanner held = new HeldBanner();
+    private final HeldBanner held = new HeldBanner(this::allow);
     private final QueuePanel queue = new QueuePanel(this::go);
     private final EvidencePanel evidence = new EvidencePanel();
     private final SignOffPanel signOff = new SignOffPanel();
@@ -112,7 +112,7 @@ public class ReviewRoomView extends Div implements BeforeEnterObserver {
 
     private void words(RoomDesk.Opened room) {
         queue.show(state.queue(), room.proposal().id(), state.place());
-        held.show(room.version().evidence().guards(), room.room().standing());
+        held.show(room.version(), room.room().standing(), room.mayAllow());
         evidence.show(EvidenceWords.of(room.proposal(), room.version(), desk.kind(room.proposal())));
         signOff.show(room.room().standing(), room.room().rings());
         notes.show(room.room().notes());
@@ -196,6 +196,14 @@ public class ReviewRoomView extends Div implements BeforeEnterObserver {
             if (Toast.attempt(() -> desk.light(room, at.frame(), note, words))) {
                 light.reset();
                 Toast.say(Words.of("room.light.sent"));
+                open(room.proposal().id());
+            }
+        });
+    }
+
+    private void allow(String guard, String why) {
+        opened.ifPresent(room -> {
+            if (Toast.attempt(() -> desk.allow(room, guard, why))) {
                 open(room.proposal().id());
             }
         });

@@ -1,8 +1,10 @@
 package answerprint.review.ui.room;
 
 import answerprint.access.CrewRole;
+import answerprint.access.Forbidden;
 import answerprint.access.Membership;
 import answerprint.access.NotFoundHere;
+import answerprint.access.Permission;
 import answerprint.access.ProductionAccess;
 import answerprint.colour.Encoding;
 import answerprint.colour.LightPreview;
@@ -12,6 +14,7 @@ import answerprint.proposal.Proposal;
 import answerprint.proposal.ProposalId;
 import answerprint.proposal.ProposalVersion;
 import answerprint.proposal.Proposals;
+import answerprint.proposal.Proposing;
 import answerprint.review.NewNote;
 import answerprint.review.NewVerdict;
 import answerprint.review.Note;
@@ -31,6 +34,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -42,6 +46,7 @@ import java.util.UUID;
 public class RoomDesk {
     private static final Set<String> LIT = Set.of("lighting-match", "relight");
     private final Proposals proposals;
+    private final Proposing proposing;
     private final Reviews reviews;
     private final Reviewing reviewing;
     private final Noting noting;
@@ -51,6 +56,7 @@ public class RoomDesk {
 
     RoomDesk(
             Proposals proposals,
+            Proposing proposing,
             Reviews reviews,
             Reviewing reviewing,
             Noting noting,
@@ -58,6 +64,7 @@ public class RoomDesk {
             ProductionAccess access,
             ObjectMapper json) {
         this.proposals = proposals;
+        this.proposing = proposing;
         this.reviews = reviews;
         this.reviewing = reviewing;
         this.noting = noting;
@@ -97,6 +104,11 @@ public class RoomDesk {
         /** Whether a lighting note makes sense here at all. */
         boolean lights() {
             return LIT.contains(proposal.kind().id());
+        }
+
+        /** Whether the one who looks may allow what a guard asks for. */
+        boolean mayAllow() {
+            return me.allows(Permission.HOLD_AND_OMIT);
         }
 
         boolean mayLight() {
@@ -145,6 +157,15 @@ public class RoomDesk {
         } else {
             player.noLighting();
         }
+    }
+
+    /** Allows what a guard asked for, in the first role of theirs that has the right. */
+    void allow(Opened room, String guard, String why) {
+        CrewRole role = Permission.HOLD_AND_OMIT.roles().stream()
+                .filter(room.me()::has)
+                .min(Comparator.naturalOrder())
+                .orElseThrow(() -> new Forbidden(Words.of("room.held.not-yours")));
+        proposing.permit(room.proposal().id(), room.version().number(), guard, role, why);
     }
 
     VerdictOutcome give(Opened room, CrewRole role, Verdict verdict) {
