@@ -223,7 +223,10 @@ export class FramePlayer extends LitElement implements Playing {
   private shown(frame: number, oneToOne: boolean): void {
     this.loaded = true;
     if (Math.abs(this.transport.speed) <= 1) this.seen.mark(frame, oneToOne);
-    if (this.transport.playing) this.sound.follow(frame - this.plateFirst, this.transport.speed);
+    if (this.transport.playing) {
+      this.sound.follow(frame - this.plateFirst, this.transport.speed);
+      if (this.seen.due(performance.now())) this.tellSeen();
+    }
     this.requestUpdate();
   }
 

@@ -24,3 +24,9 @@ it('takes over what the server knows', () => {
   expect([seen.ranges, seen.closeRanges]).toEqual(['0-3,8', '1']);
   expect(pairsOf('1-2,x,7')).toEqual([[1, 2], [7, 7]]);
 });
+
+it('is told at most once a second while it plays', () => {
+  const seen = new Seen(3);
+
+  expect([5000, 5400, 5999, 6000, 6100].map((now) => seen.due(now))).toEqual([true, false, false, true, false]);
+});

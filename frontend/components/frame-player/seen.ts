@@ -1,8 +1,11 @@
+const TELL_MS = 1000;
+
 /** Which frames this person has watched: at normal speed or slower, and at 1:1. */
 export class Seen {
   private atSpeed: Uint8Array;
   private closely: Uint8Array;
   private fresh = false;
+  private told = 0;
 
   constructor(count: number) {
     this.atSpeed = new Uint8Array(count);
@@ -36,6 +39,13 @@ export class Seen {
     const fresh = this.fresh;
     this.fresh = false;
     return fresh;
+  }
+
+  /** While it plays, the page is told at most once a second. @param now milliseconds */
+  due(now: number): boolean {
+    if (now - this.told < TELL_MS) return false;
+    this.told = now;
+    return true;
   }
 
   /** How many of these frames were not seen yet. */

@@ -63,9 +63,9 @@ final class DailiesPage {
     /** Does it and waits for the word that it was understood. */
     private void asked(Runnable act) {
         Locator told = page.getByText("Asked for.");
-        int before = told.count();
+        page.waitForCondition(() -> told.count() == 0);
         act.run();
-        page.waitForCondition(() -> told.count() > before);
+        told.first().waitFor();
     }
 
     private Locator take(String words) {

@@ -9,10 +9,12 @@ import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.FloatBuffer;
+import java.nio.ShortBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.IntFunction;
 import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 import javax.imageio.ImageIO;
@@ -38,8 +40,22 @@ record Measured(int width, int height, float[] rgb) {
         return new Measured(image.getWidth(), image.getHeight(), rgb);
     }
 
-    /** A delivered OpenEXR file, read by a program that did not write it. */
-    static Measured exr(byte[] bytes, int width, int height) throws IOException, InterruptedException {
+    /** A delivered OpenEXR file of 16-bit floats, read by a program that did not write it. */
+    static Measured halfExr(byte[] bytes, int width, int height) throws IOException, InterruptedException {
+        ShortBuffer gbr =
+                decode(bytes, "gbrpf16le", width * height * 3 * Short.BYTES).asShortBuffer();
+        return ofPlanes(width, height, i -> Float.float16ToFloat(gbr.get(i)));
+    }
+
+    /** An OpenEXR file of 32-bit floats. */
+    static Measured floatExr(byte[] bytes, int width, int height) throws IOException, InterruptedException {
+        FloatBuffer gbr =
+                decode(bytes, "gbrpf32le", width * height * 3 * Float.BYTES).asFloatBuffer();
+        return ofPlanes(width, height, gbr::get);
+    }
+
+    /** The format is the file's own, so that nothing is converted on the way. */
+    private static ByteBuffer decode(byte[] bytes, String format, int size) throws IOException, InterruptedException {
         Path file = Files.createTempFile("delivered", ".exr");
         Files.write(file, bytes);
         Process decoder = new ProcessBuilder(List.of(
@@ -52,11 +68,11 @@ record Measured(int width, int height, float[] rgb) {
                         "-f",
                         "rawvideo",
                         "-pix_fmt",
-                        "gbrpf32le",
+                        format,
                         "-"))
                 .redirectError(ProcessBuilder.Redirect.INHERIT)
                 .start();
-        byte[] planes = new byte[width * height * 3 * Float.BYTES];
+        byte[] planes = new byte[size];
         try (InputStream in = decoder.getInputStream()) {
             new DataInputStream(in).readFully(planes);
         }
@@ -64,11 +80,14 @@ record Measured(int width, int height, float[] rgb) {
             throw new IOException("the delivered file cannot be decoded");
         }
         Files.delete(file);
-        FloatBuffer gbr = ByteBuffer.wrap(planes).order(ByteOrder.LITTLE_ENDIAN).asFloatBuffer();
+        return ByteBuffer.wrap(planes).order(ByteOrder.LITTLE_ENDIAN);
+    }
+
+    private static Measured ofPlanes(int width, int height, IntFunction<Float> sample) {
         int[] plane = {2, 0, 1};
         float[] rgb = new float[width * height * 3];
         for (int i = 0; i < rgb.length; i++) {
-            rgb[i] = gbr.get(plane[i % 3] * width * height + i / 3);
+            rgb[i] = sample.apply(plane[i % 3] * width * height + i / 3);
         }
         return new Measured(width, height, rgb);
     }

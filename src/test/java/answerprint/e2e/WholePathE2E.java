@@ -19,6 +19,7 @@ import java.util.Map;
 import java.util.stream.IntStream;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.CleanupMode;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
@@ -29,7 +30,7 @@ class WholePathE2E {
     private static final Path SHOTS = Path.of("target/screenshots");
     private static final String CLOUDED = "A012C003_261012_R1RG";
 
-    @TempDir
+    @TempDir(cleanup = CleanupMode.ON_SUCCESS)
     Path folder = Path.of("");
 
     private String address = "";
@@ -114,7 +115,7 @@ class WholePathE2E {
 
     private void noteGivesDarkerVersion(Page dp, Page director, Api vfx, String light) throws Exception {
         new RoomPage(director).open(room(light), "v001");
-        RoomPage room = new RoomPage(dp).open(room(light), "v001").askForExposure("-0.50");
+        RoomPage room = new RoomPage(dp).open(room(light), "v001").askForExposure("-0.5");
         shoot(dp, "room-lighting-note");
         room.write("Half a stop down, the cloud may stay heavy.");
         new RoomPage(director).hear("the cloud may stay heavy");
@@ -144,7 +145,12 @@ class WholePathE2E {
     }
 
     private void wireIsSigned(Page director, Page supervisor, String wire) {
-        new RoomPage(director).open(room(wire), "v001").watch().approve().hear("Waiting for VFX supervisor");
+        new RoomPage(director)
+                .open(room(wire), "v001")
+                .allowWhatIsHeld("Looked at it at 1:1 against the plate")
+                .watch()
+                .approve()
+                .hear("Waiting for VFX supervisor");
         new RoomPage(supervisor).open(room(wire), "v001").watch();
         shoot(supervisor, "room-wire");
         new RoomPage(supervisor).approve().hear("Final");
@@ -174,7 +180,9 @@ class WholePathE2E {
                         AriaRole.BUTTON,
                         new GetByRoleOptions().setName("Deliver").setExact(true))
                 .click();
-        editor.getByText("Delivered").first().waitFor(new Locator.WaitForOptions().setTimeout(180_000));
+        editor.getByText("Delivered", new Page.GetByTextOptions().setExact(true))
+                .first()
+                .waitFor(new Locator.WaitForOptions().setTimeout(180_000));
         shoot(editor, "delivery");
         JsonNode delivery = vfx.get("/api/productions/" + id() + "/deliveries").get(0);
         assertThat(delivery.toString()).doesNotContain(unloved);
@@ -185,7 +193,10 @@ class WholePathE2E {
         NewTake take = new NewTake();
         for (int n : List.of(0, 12, NewTake.FRAMES - 1)) {
             Measured delivered = delivered(vfx, delivery, "wire-removal_v001." + (1001 + n) + ".exr");
-            Measured plate = still(vfx, wire, n, "plate");
+            Measured plate = Measured.floatExr(
+                    vfx.bytes("/api/proposals/" + wire + "/frames/" + n + "?side=plate&format=exr"),
+                    NewTake.WIDTH,
+                    NewTake.HEIGHT);
             float[] matte = still(vfx, wire, n, "matte").rgb();
             float[] truth = take.truth(n);
             float[] covered = take.wire(n);
@@ -237,13 +248,14 @@ class WholePathE2E {
         });
         producer.setViewportSize(760, 900);
         producer.navigate(production + "/dailies");
+        producer.locator(".dailies-take").first().waitFor();
         shoot(producer, "dailies-narrow");
         assertThat((Integer) producer.evaluate("document.documentElement.scrollWidth"))
                 .as("a narrow window does not scroll sideways")
                 .isLessThanOrEqualTo(760);
         Page partner = person(chromium, "partner@cleanframe.example");
-        partner.navigate(production + "/dailies");
-        shoot(partner, "partner-dailies");
+        partner.getByText("Productions").first().waitFor();
+        shoot(partner, "partner");
     }
 
     private String proposal(Api vfx, String kind, int frames) {
@@ -281,7 +293,7 @@ class WholePathE2E {
                 .findFirst()
                 .orElseThrow(() -> new IllegalStateException(ending + " is not among " + delivery));
         byte[] bytes = vfx.bytes("/api/deliveries/" + delivery.get("id").asText() + "/files/" + path);
-        return Measured.exr(bytes, NewTake.WIDTH, NewTake.HEIGHT);
+        return Measured.halfExr(bytes, NewTake.WIDTH, NewTake.HEIGHT);
     }
 
     private Page person(Chromium chromium, String email) {
