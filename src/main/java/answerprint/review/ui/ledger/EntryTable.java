@@ -29,7 +29,7 @@ class EntryTable extends Composite<Div> {
     void add(List<LedgerLine> lines, EntryWords words) {
         lines.forEach(line -> table.row(
                 new Span(Long.toString(line.seq())),
-                new Span(Day.andTime(line.at())),
+                whole(Day.andTime(line.at())),
                 new Span(words.who(line)),
                 what(line, words),
                 mono(line.hash())));
@@ -43,9 +43,16 @@ class EntryTable extends Composite<Div> {
     }
 
     private static Span mono(String hash) {
-        Span span = new Span(hash.substring(0, Math.min(HASH_SHOWN, hash.length())));
+        Span span = whole(hash.substring(0, Math.min(HASH_SHOWN, hash.length())));
         span.addClassName("ap-mono");
         span.setTitle(hash);
+        return span;
+    }
+
+    /** Stays on one line. */
+    private static Span whole(String words) {
+        Span span = new Span(words);
+        span.addClassName("ap-whole");
         return span;
     }
 }
