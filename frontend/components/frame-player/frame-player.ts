@@ -18,7 +18,7 @@ import { playerStyles } from './player-styles';
 import { Seen } from './seen';
 import { Sound } from './sound';
 import { Stage, type Side } from './stage';
-import { failedScreen, sideSwitch, wipeHandle } from './stage-parts';
+import { corners, failedScreen, sideSwitch, wipeHandle } from './stage-parts';
 import { Transport } from './transport';
 
 const SETTLED_MS = 150;
@@ -144,7 +144,7 @@ export class FramePlayer extends LitElement implements Playing {
           .drawing=${this.drawing} .region=${this.transport.playing ? [] : this.region}
           @drawing-changed=${(e: CustomEvent<string>) => this.tell('drawing-changed', (this.drawing = e.detail))} @points-picked=${this.picked}></note-canvas>
         ${this.plain ? nothing : wipeHandle(this.compare, this.view, (compare) => (this.compare = compare))}
-        ${this.plain ? nothing : this.corners(shownSide)}
+        ${this.plain ? nothing : corners(shownSide, this.compare.mode, this.version, this.changesHere)}
         ${this.failed ? failedScreen(this.failed, () => void this.open()) : nothing}
         ${this.loaded || this.failed || !this.plate ? nothing : html`<div class="words"><span>Opening the proxy …</span></div>`}
       </div>
@@ -258,13 +258,8 @@ export class FramePlayer extends LitElement implements Playing {
     this.dispatchEvent(new CustomEvent(name, { detail, bubbles: true, composed: true }));
   }
 
-  private corners(side: Side) {
-    const both = this.compare.mode === 'wipe';
-    const words = { side: side === 'plate' ? 'PLATE' : this.version, wipe: 'PLATE', difference: 'DIFFERENCE', heat: 'CHANGED',
-      overlay: `PLATE + ${this.version}` }[this.compare.mode];
-    const here = this.stage?.pair.compares(this.transport.frame) ?? true;
-    return html`<span class="corner left">${words}${here ? '' : ' (no change here)'}</span>
-      ${both ? html`<span class="corner right">${this.version}</span>` : nothing}`;
+  private get changesHere(): boolean {
+    return this.stage?.pair.compares(this.transport.frame) ?? true;
   }
 
   private bar() {

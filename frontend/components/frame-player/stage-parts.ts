@@ -13,6 +13,14 @@ export function sideSwitch(side: Side, version: string, keys: KeyWatch) {
     title="Hold Tab or \` to peek, tap to switch">${one('plate', 'PLATE')}${one('proposal', version)}</div>`;
 }
 
+/** What is seen, in words on the picture. */
+export function corners(side: Side, mode: Compare['mode'], version: string, changed: boolean) {
+  const words = { side: side === 'plate' ? 'PLATE' : version, wipe: 'PLATE', difference: 'DIFFERENCE', heat: 'CHANGED',
+    overlay: `PLATE + ${version}` }[mode];
+  return html`<span class="corner left">${words}${changed ? '' : ' (no change here)'}</span>
+    ${mode === 'wipe' ? html`<span class="corner right">${version}</span>` : nothing}`;
+}
+
 /** The wipe line, which is dragged. */
 export function wipeHandle(compare: Compare, view: Viewport | undefined, change: (compare: Compare) => void) {
   if (compare.mode !== 'wipe' || !view) return nothing;

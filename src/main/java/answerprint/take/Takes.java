@@ -8,10 +8,13 @@ import answerprint.production.ProductionId;
 import answerprint.rows.Rows;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** Reads takes. A partner sees those that were named to them; anybody else's are not there at all. */
 @ApplicationScoped
@@ -53,6 +56,19 @@ public class Takes {
                 && named.takes().isEmpty()) {
             throw new NotFoundHere();
         }
+    }
+
+    /** Slates as written, by take, of all that one may see; read page by page. */
+    public Map<UUID, String> slates(ProductionId production) {
+        Map<UUID, String> slates = new HashMap<>();
+        @Nullable TakeId after = null;
+        List<Take> page;
+        do {
+            page = list(production, new TakeSearch("", false, after, TakeSearch.MOST));
+            page.forEach(take -> slates.put(take.id().value(), take.label()));
+            after = page.isEmpty() ? null : page.getLast().id();
+        } while (page.size() == TakeSearch.MOST);
+        return slates;
     }
 
     /** Takes in use, in the order of their slates. */

@@ -23,6 +23,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.function.Consumer;
 
 /** All proposals with where they stand; final ones can be chosen and handed on, the others say whose yes is missing. */
@@ -44,7 +45,12 @@ class FinalPicker extends Composite<Div> {
         handles.setStepButtonsVisible(true);
     }
 
-    void show(List<Proposal> proposals, Map<ProposalId, ProposalStanding> standings, boolean mayDeliver, int usual) {
+    void show(
+            List<Proposal> proposals,
+            Map<ProposalId, ProposalStanding> standings,
+            Map<UUID, String> slates,
+            boolean mayDeliver,
+            int usual) {
         getContent().removeAll();
         chosen.clear();
         if (proposals.isEmpty()) {
@@ -54,12 +60,14 @@ class FinalPicker extends Composite<Div> {
         Table table = new Table(
                 Words.of("delivery.title"),
                 "",
+                Words.of("delivery.take"),
                 Words.of("delivery.proposal"),
                 Words.of("delivery.frames"),
                 Words.of("delivery.state"),
                 Words.of("delivery.missing"));
         proposals.forEach(proposal -> Optional.ofNullable(standings.get(proposal.id()))
-                .ifPresent(standing -> row(table, proposal, standing, mayDeliver)));
+                .ifPresent(standing ->
+                        row(table, proposal, slates.getOrDefault(proposal.take(), ""), standing, mayDeliver)));
         getContent().add(table);
         if (mayDeliver) {
             handles.setValue(usual);
@@ -69,9 +77,9 @@ class FinalPicker extends Composite<Div> {
         }
     }
 
-    private void row(Table table, Proposal proposal, ProposalStanding standing, boolean mayDeliver) {
+    private void row(Table table, Proposal proposal, String slate, ProposalStanding standing, boolean mayDeliver) {
         Checkbox pick = new Checkbox();
-        pick.setAriaLabel(Words.of("delivery.pick", proposal.title()));
+        pick.setAriaLabel(Words.of("delivery.pick", slate + ", " + proposal.title()));
         pick.setEnabled(mayDeliver && standing.deliverable());
         pick.addValueChangeListener(change -> {
             if (change.getValue()) {
@@ -82,6 +90,7 @@ class FinalPicker extends Composite<Div> {
         });
         table.row(
                 pick,
+                new Span(slate),
                 new Span("%s v%03d".formatted(proposal.title(), standing.version())),
                 new Span(FrameNumbering.FROM_1001.frm(proposal.frames()).toString()),
                 new StateChip(standing.state().id(), standing.state().title()),

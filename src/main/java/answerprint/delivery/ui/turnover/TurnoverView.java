@@ -22,6 +22,7 @@ import answerprint.shell.Words;
 import answerprint.shell.parts.Blank;
 import answerprint.shell.parts.OrderList;
 import answerprint.shell.parts.Toast;
+import answerprint.take.Takes;
 import answerprint.work.Orders;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
@@ -45,6 +46,7 @@ public class TurnoverView extends Div implements BeforeEnterObserver {
     private static final long serialVersionUID = 1L;
     private final transient Proposals proposals;
     private final transient Reviews reviews;
+    private final transient Takes takes;
     private final transient Deliveries deliveries;
     private final transient Delivering delivering;
     private final transient ProductionAccess access;
@@ -60,6 +62,7 @@ public class TurnoverView extends Div implements BeforeEnterObserver {
     public TurnoverView(
             Proposals proposals,
             Reviews reviews,
+            Takes takes,
             Deliveries deliveries,
             Delivering delivering,
             ProductionAccess access,
@@ -67,6 +70,7 @@ public class TurnoverView extends Div implements BeforeEnterObserver {
             Orders orders) {
         this.proposals = proposals;
         this.reviews = reviews;
+        this.takes = takes;
         this.deliveries = deliveries;
         this.delivering = delivering;
         this.access = access;
@@ -105,7 +109,12 @@ public class TurnoverView extends Div implements BeforeEnterObserver {
         List<Proposal> known = proposals.of(production).stream()
                 .filter(proposal -> standings.containsKey(proposal.id()))
                 .toList();
-        picker.show(known, standings, me.allows(Permission.DELIVER), deliveries.handles(production));
+        picker.show(
+                known,
+                standings,
+                takes.slates(production),
+                me.allows(Permission.DELIVER),
+                deliveries.handles(production));
         done.removeAll();
         List<Delivery> all = deliveries.of(production);
         if (all.isEmpty()) {

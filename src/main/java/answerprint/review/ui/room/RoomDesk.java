@@ -28,6 +28,7 @@ import answerprint.review.Verdict;
 import answerprint.review.VerdictOutcome;
 import answerprint.shell.Words;
 import answerprint.shell.parts.FramePlayer;
+import answerprint.take.Takes;
 import answerprint.timeline.FrameRange;
 import answerprint.work.Bulletin;
 import com.fasterxml.jackson.core.JsonProcessingException;
@@ -51,6 +52,7 @@ public class RoomDesk {
     private final Reviewing reviewing;
     private final Noting noting;
     private final RoomTakes takes;
+    private final Takes everyTake;
     private final ProductionAccess access;
     private final ObjectMapper json;
 
@@ -61,6 +63,7 @@ public class RoomDesk {
             Reviewing reviewing,
             Noting noting,
             RoomTakes takes,
+            Takes everyTake,
             ProductionAccess access,
             ObjectMapper json) {
         this.proposals = proposals;
@@ -69,6 +72,7 @@ public class RoomDesk {
         this.reviewing = reviewing;
         this.noting = noting;
         this.takes = takes;
+        this.everyTake = everyTake;
         this.access = access;
         this.json = json;
     }
@@ -128,7 +132,7 @@ public class RoomDesk {
 
     List<QueueCard> queue(ProductionId production) {
         Map<ProposalId, ProposalStanding> standings = reviews.standings(production);
-        Map<UUID, String> slates = takes.slates(production);
+        Map<UUID, String> slates = everyTake.slates(production);
         return proposals.of(production).stream()
                 .flatMap(proposal -> Optional.ofNullable(standings.get(proposal.id())).stream()
                         .map(standing -> card(proposal, standing, slates)))

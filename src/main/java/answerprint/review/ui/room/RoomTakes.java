@@ -1,6 +1,5 @@
 package answerprint.review.ui.room;
 
-import answerprint.production.ProductionId;
 import answerprint.proposal.Proposal;
 import answerprint.proposal.ProposalVersion;
 import answerprint.proposal.Proposals;
@@ -8,14 +7,8 @@ import answerprint.shell.parts.FramePlayer;
 import answerprint.shell.parts.Pictures;
 import answerprint.take.Take;
 import answerprint.take.TakeId;
-import answerprint.take.TakeSearch;
 import answerprint.take.Takes;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Takes as the room shows them. A partner to whom only the proposal was named sees the plate within the proposal's frames.
@@ -55,18 +48,5 @@ class RoomTakes {
     /** The slate of a proposal's take, also where the take itself is not to be seen. */
     String slate(Proposal proposal) {
         return takes.behind(new TakeId(proposal.take()), proposal.id().value()).label();
-    }
-
-    /** Slates by take, of all that one may see; read page by page. */
-    Map<UUID, String> slates(ProductionId production) {
-        Map<UUID, String> slates = new HashMap<>();
-        @Nullable TakeId after = null;
-        List<Take> page;
-        do {
-            page = takes.list(production, new TakeSearch("", false, after, TakeSearch.MOST));
-            page.forEach(take -> slates.put(take.id().value(), take.label()));
-            after = page.isEmpty() ? null : page.getLast().id();
-        } while (page.size() == TakeSearch.MOST);
-        return slates;
     }
 }
