@@ -69,7 +69,7 @@ public final class Bench {
         List<Measure> measures;
         try {
             measures = row.run(setup);
-        } catch (Exception e) { // one row's failure must not hide the others' numbers
+        } catch (Exception | OutOfMemoryError e) { // one row's failure must not hide the others' numbers
             e.printStackTrace(System.err);
             measures = List.of(
                     new Measure(row.name(), "could not be measured: " + e.getMessage(), Double.NaN, "", "", false));
