@@ -1,5 +1,6 @@
 package answerprint.access;
 
+import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.UnauthorizedException;
 import jakarta.validation.ConstraintViolationException;
@@ -8,6 +9,7 @@ import jakarta.ws.rs.core.Response;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 import org.jspecify.annotations.Nullable;
@@ -44,6 +46,18 @@ public class ProblemMapping {
     @ServerExceptionMapper
     public Response unfit(ConstraintViolationException refusal) {
         return problem(400, "bad-request", "Something that is needed is missing from the request.", Map.of());
+    }
+
+    /** Names the field that cannot be read, such as frames or hints.wires[0]. */
+    @ServerExceptionMapper
+    public Response unreadable(MismatchedInputException refusal) {
+        String field = refusal.getPath().stream()
+                .map(part -> part.getFieldName() == null ? "[" + part.getIndex() + "]" : "." + part.getFieldName())
+                .collect(Collectors.joining());
+        String words = field.isEmpty()
+                ? "The request could not be understood."
+                : "“" + field.substring(1) + "” is not written as the interface describes it; see /q/openapi.";
+        return problem(400, "bad-request", words, Map.of());
     }
 
     @ServerExceptionMapper

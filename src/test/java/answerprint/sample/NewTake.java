@@ -49,7 +49,8 @@ public final class NewTake {
                         "-i",
                         "pipe:0",
                         "-vf",
-                        "scale=out_color_matrix=bt709:out_range=tv:flags=bicubic+accurate_rnd",
+                        "scale=out_color_matrix=bt709:out_range=tv:flags=bicubic+accurate_rnd,format=yuv422p10le,"
+                                + "setparams=color_primaries=bt709:color_trc=bt709:colorspace=bt709:range=tv",
                         "-pix_fmt",
                         "yuv422p10le",
                         "-c:v",

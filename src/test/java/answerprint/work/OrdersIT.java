@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.stream.IntStream;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -104,6 +105,39 @@ class OrdersIT {
         OrderId later = enqueue("after-zombie", "publish");
         await().atMost(SOON).until(() -> state(later) == OrderState.DONE);
         assertThat(work.published("zombie")).isZero();
+    }
+
+    @Test
+    void noMoreOrdersAreTakenThanRun() {
+        List<OrderId> queued = QuarkusTransaction.requiringNew().call(() -> IntStream.range(0, 8)
+                .mapToObj(i -> enqueue("queued-" + i, "wait"))
+                .toList());
+        await().atMost(SOON).until(() -> running(queued) > 0);
+        await().during(Duration.ofSeconds(2))
+                .atMost(Duration.ofSeconds(4))
+                .untilAsserted(() -> assertThat(picked(queued)).isEqualTo(running(queued)));
+        IntStream.range(0, 8).forEach(i -> work.gate("queued-" + i).countDown());
+        await().atMost(SOON).until(() -> queued.stream().allMatch(id -> state(id) == OrderState.DONE));
+        IntStream.range(0, 8).forEach(i -> assertThat(work.runs("queued-" + i)).isOne());
+    }
+
+    private long running(List<OrderId> ids) {
+        return ids.stream().filter(id -> state(id) == OrderState.RUNNING).count();
+    }
+
+    /** How many of these a worker has taken into its hands, running or not. */
+    private long picked(List<OrderId> ids) throws SQLException {
+        try (var connection = dataSource.getConnection();
+                var statement = connection.prepareStatement(
+                        "SELECT count(*) FROM work_schedule WHERE picked AND task_instance = ANY (?)")) {
+            statement.setArray(
+                    1,
+                    connection.createArrayOf(
+                            "text", ids.stream().map(OrderId::toString).toArray()));
+            var found = statement.executeQuery();
+            found.next();
+            return found.getLong(1);
+        }
     }
 
     @Test

@@ -86,7 +86,9 @@ class Engine implements Worklist {
         }
         this.client = SchedulerClient.Builder.create(dataSource, tasks.values().toArray(Task[]::new))
                 .tableName(TABLE)
-                .jdbcCustomization(new PostgreSqlJdbcCustomization(false, true))
+                // select first, then lock: the one-statement form may pick more rows than its limit, and what waits
+                // inside a worker sends no sign of life, is taken for dead and runs again
+                .jdbcCustomization(new PostgreSqlJdbcCustomization(true, true))
                 .enablePriority()
                 .build();
     }
@@ -146,7 +148,7 @@ class Engine implements Worklist {
                 .tableName(TABLE)
                 .threads(threads)
                 .schedulerName(new SchedulerName.Fixed(name))
-                .jdbcCustomization(new PostgreSqlJdbcCustomization(false, true))
+                .jdbcCustomization(new PostgreSqlJdbcCustomization(true, true))
                 .pollUsingLockAndFetch(0.5, 1.0)
                 .pollingInterval(config.poll())
                 .heartbeatInterval(config.heartbeat())
