@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -69,7 +70,8 @@ final class EntryWords {
 
     private static String said(String key, String value) {
         String plain = INSTANT.matcher(value).replaceAll("$1");
-        return value.matches("\\d+") || key.equals("until") ? key + " " + plain : plain;
+        String name = key.replaceAll("([A-Z])", " $1").toLowerCase(Locale.ROOT);
+        return value.matches("\\d+") || key.equals("until") ? name + " " + plain : plain;
     }
 
     private static JsonNode body(LedgerLine line) {

@@ -16,11 +16,12 @@ class EntryWordsTest {
     void verdictReadsWithoutIdsAndHashes() {
         LedgerLine line = line(
                 "verdict-given", "proposal:05a5a50d-f59d-4e72-bc11-57564dbc3e74", """
-                {"actor":"%s","role":"dp","facts":{"kind":"lighting-match","plate":"%s","verdict":"approved","version":2,"words":""}}
+                {"actor":"%s","role":"dp","facts":{"kind":"lighting-match","plate":"%s","verdict":"approved","policyVersion":3,"version":2,"words":""}}
                 """.formatted(MARIA, "a".repeat(64)));
 
         assertThat(words.who(line)).isEqualTo("Maria Kern, dp");
-        assertThat(words.what(line)).isEqualTo("verdict given · lighting-match · approved · version 2");
+        assertThat(words.what(line))
+                .isEqualTo("verdict given · lighting-match · approved · policy version 3 · version 2");
     }
 
     @Test
