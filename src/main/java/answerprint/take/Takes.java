@@ -8,13 +8,12 @@ import answerprint.production.ProductionId;
 import answerprint.rows.Rows;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
+import java.util.stream.Collectors;
 
 /** Reads takes. A partner sees those that were named to them; anybody else's are not there at all. */
 @ApplicationScoped
@@ -58,17 +57,22 @@ public class Takes {
         }
     }
 
-    /** Slates as written, by take, of all that one may see; read page by page. */
+    /** Slates as written, by take, of all in use that one may see. */
     public Map<UUID, String> slates(ProductionId production) {
-        Map<UUID, String> slates = new HashMap<>();
-        @Nullable TakeId after = null;
-        List<Take> page;
-        do {
-            page = list(production, new TakeSearch("", false, after, TakeSearch.MOST));
-            page.forEach(take -> slates.put(take.id().value(), take.label()));
-            after = page.isEmpty() ? null : page.getLast().id();
-        } while (page.size() == TakeSearch.MOST);
-        return slates;
+        record OnSlate(UUID take, Slate slate) {}
+        Seen seen = seen(production);
+        return rows
+                .list(
+                        """
+                        SELECT id, scene, take_number FROM take_take
+                        WHERE production = ? AND retired IS NULL AND (? OR id = ANY (?))""",
+                        row -> new OnSlate(row.uuid("id"), new Slate(row.text("scene"), row.number("take_number"))),
+                        production.value(),
+                        seen.all(),
+                        seen.named())
+                .stream()
+                .collect(Collectors.toUnmodifiableMap(
+                        OnSlate::take, one -> one.slate().toString()));
     }
 
     /** Takes in use, in the order of their slates. */

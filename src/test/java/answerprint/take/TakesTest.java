@@ -21,6 +21,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicReference;
@@ -51,6 +52,16 @@ class TakesTest {
         assertThat(keeping.log(TakeFixture.take(production, "42A / 4", 1))).isEqualTo(first);
         assertThat(takes.count(production)).isEqualTo(1);
         assertThat(events).containsExactly(new TakeLogged(production, first));
+    }
+
+    @Test
+    void slatesOfAllTakesInUse() {
+        ProductionId production = crew.production("Night Shift");
+        TakeId first = keeping.log(TakeFixture.take(production, "42A / 3", 4));
+        TakeId gone = keeping.log(TakeFixture.take(production, "42A / 4", 5));
+        keeping.retire(takes.one(gone));
+
+        assertThat(takes.slates(production)).isEqualTo(Map.of(first.value(), "42A / 3"));
     }
 
     @Test
