@@ -4,7 +4,7 @@ import answerprint.correction.ChangedPixels;
 import answerprint.correction.Compositing;
 import answerprint.correction.Patch;
 import answerprint.correction.SourceTable;
-import answerprint.correction.wireremoval.MatteRepair;
+import answerprint.correction.repair.MatteRepair;
 import answerprint.picture.BoxRules;
 import answerprint.picture.Frame;
 import answerprint.picture.FrameSource;

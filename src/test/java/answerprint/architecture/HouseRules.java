@@ -60,7 +60,13 @@ final class HouseRules {
         rules.put("flow", flow());
         rules.put("cycles", slices().matching(root + ".(*)..").should().beFreeOfCycles());
         rules.put(
-                "kinds", slices().matching(root + ".correction.(*)..").should().notDependOnEachOther());
+                "kinds",
+                slices().matching(root + ".correction.(*)..")
+                        .should()
+                        .notDependOnEachOther()
+                        .ignoreDependency(
+                                JavaClass.Predicates.resideInAPackage(root + ".correction.."),
+                                JavaClass.Predicates.resideInAPackage(root + ".correction.repair..")));
         rules.put(
                 "opencv",
                 onlyFrom(OPENCV, "picture", "correction", "learning", "guard", "bench", "proposal", "delivery"));

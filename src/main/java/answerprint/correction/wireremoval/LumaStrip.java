@@ -1,5 +1,7 @@
 package answerprint.correction.wireremoval;
 
+import answerprint.correction.repair.Bytes;
+import answerprint.correction.repair.EstimateSpace;
 import answerprint.picture.Frame;
 import answerprint.picture.FrameSource;
 import answerprint.picture.PictureMemory;

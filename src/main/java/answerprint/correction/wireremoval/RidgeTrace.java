@@ -1,5 +1,6 @@
 package answerprint.correction.wireremoval;
 
+import answerprint.correction.repair.Filling;
 import java.util.Arrays;
 
 /**

@@ -1,5 +1,6 @@
 package answerprint.correction.wireremoval;
 
+import answerprint.correction.repair.MatteRepair;
 import answerprint.picture.Region;
 import java.util.List;
 import org.opencv.core.Mat;

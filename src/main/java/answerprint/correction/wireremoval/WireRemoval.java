@@ -11,6 +11,7 @@ import answerprint.correction.Nature;
 import answerprint.correction.Render;
 import answerprint.correction.Revision;
 import answerprint.correction.RevisionPoint;
+import answerprint.correction.repair.MatteRepair;
 import answerprint.picture.FrameSource;
 import answerprint.work.Progress;
 import jakarta.inject.Singleton;

@@ -2,6 +2,8 @@ package answerprint.correction.wireremoval;
 
 import answerprint.correction.Finding;
 import answerprint.correction.Footage;
+import answerprint.correction.repair.Bytes;
+import answerprint.correction.repair.EstimateSpace;
 import answerprint.learning.MovingLines;
 import answerprint.learning.WireFinder;
 import answerprint.learning.WireLinks;

@@ -1,6 +1,10 @@
 package answerprint.correction.wireremoval;
 
 import answerprint.correction.NothingToCorrect;
+import answerprint.correction.repair.Bytes;
+import answerprint.correction.repair.CameraPath;
+import answerprint.correction.repair.PlaneMap;
+import answerprint.correction.repair.Proxy;
 import answerprint.picture.PictureMemory;
 import answerprint.picture.Scratch;
 import java.util.List;

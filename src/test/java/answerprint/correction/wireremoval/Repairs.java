@@ -7,6 +7,7 @@ import answerprint.correction.Footage;
 import answerprint.correction.Patch;
 import answerprint.correction.Render;
 import answerprint.correction.RenderSummary;
+import answerprint.correction.repair.Bytes;
 import answerprint.picture.Frame;
 import answerprint.picture.FrameSource;
 import answerprint.picture.FrameWindow;

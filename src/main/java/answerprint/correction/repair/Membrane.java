@@ -1,7 +1,7 @@
-package answerprint.correction.wireremoval;
+package answerprint.correction.repair;
 
 /** Bends a candidate so that it meets the plate at the hole's edge: the ring's difference, spread softly over the hole. */
-final class Membrane {
+public final class Membrane {
     private static final double NEAR = 2.2;
     private static final double FAR = 7;
     private static final float SHARE = 0.15f;
@@ -10,7 +10,7 @@ final class Membrane {
     private final int height;
     private final float[] scratch;
 
-    Membrane(int width, int height) {
+    public Membrane(int width, int height) {
         this.width = width;
         this.height = height;
         scratch = new float[width * height];
@@ -20,7 +20,7 @@ final class Membrane {
      * @param known where plate and candidate may be compared
      * @return three planes to add to the candidate
      */
-    float[][] offsets(float[][] plate, float[][] candidate, float[] known) {
+    public float[][] offsets(float[][] plate, float[][] candidate, float[] known) {
         float[] near = known.clone();
         float[] far = known.clone();
         Blur.smooth(near, scratch, width, height, NEAR);

@@ -1,4 +1,4 @@
-package answerprint.correction.wireremoval;
+package answerprint.correction.repair;
 
 import answerprint.picture.Scratch;
 import org.opencv.core.Core;

@@ -1,20 +1,20 @@
-package answerprint.correction.wireremoval;
+package answerprint.correction.repair;
 
 /** A projective map of the plane as nine numbers, row by row; maps pixel centres. */
-record PlaneMap(double a, double b, double c, double d, double e, double f, double g, double h, double i) {
-    static final PlaneMap SAME = new PlaneMap(1, 0, 0, 0, 1, 0, 0, 0, 1);
+public record PlaneMap(double a, double b, double c, double d, double e, double f, double g, double h, double i) {
+    public static final PlaneMap SAME = new PlaneMap(1, 0, 0, 0, 1, 0, 0, 0, 1);
 
-    static PlaneMap of(double[] v) {
+    public static PlaneMap of(double[] v) {
         double s = 1 / v[8];
         return new PlaneMap(v[0] * s, v[1] * s, v[2] * s, v[3] * s, v[4] * s, v[5] * s, v[6] * s, v[7] * s, 1);
     }
 
-    static PlaneMap shift(double x, double y) {
+    public static PlaneMap shift(double x, double y) {
         return new PlaneMap(1, 0, x, 0, 1, y, 0, 0, 1);
     }
 
     /** First {@code first}, then this. */
-    PlaneMap after(PlaneMap o) {
+    public PlaneMap after(PlaneMap o) {
         return new PlaneMap(
                 a * o.a + b * o.d + c * o.g,
                 a * o.b + b * o.e + c * o.h,
@@ -27,7 +27,7 @@ record PlaneMap(double a, double b, double c, double d, double e, double f, doub
                 g * o.c + h * o.f + i * o.i);
     }
 
-    PlaneMap inverse() {
+    public PlaneMap inverse() {
         double A = e * i - f * h;
         double B = c * h - b * i;
         double C = b * f - c * e;
@@ -42,15 +42,15 @@ record PlaneMap(double a, double b, double c, double d, double e, double f, doub
         return new PlaneMap(A * s, B * s, C * s, D * s, E * s, F * s, G * s, H * s, I * s);
     }
 
-    double x(double px, double py) {
+    public double x(double px, double py) {
         return (a * px + b * py + c) / (g * px + h * py + i);
     }
 
-    double y(double px, double py) {
+    public double y(double px, double py) {
         return (d * px + e * py + f) / (g * px + h * py + i);
     }
 
-    double[] values() {
+    public double[] values() {
         return new double[] {a, b, c, d, e, f, g, h, i};
     }
 }

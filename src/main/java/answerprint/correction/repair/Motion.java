@@ -1,4 +1,4 @@
-package answerprint.correction.wireremoval;
+package answerprint.correction.repair;
 
 /**
  * How one neighbour lies to the frame under repair: a plane's map and, on top, a residual flow over a box of the proxy. Two
@@ -10,7 +10,7 @@ package answerprint.correction.wireremoval;
  * @param inBand the same, completed over hole and band
  * @param doubt how far forward and backward flow disagree, proxy pixels
  */
-record Motion(
+public record Motion(
         int source,
         PlaneMap plane,
         int x,

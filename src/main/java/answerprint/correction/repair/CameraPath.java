@@ -1,4 +1,4 @@
-package answerprint.correction.wireremoval;
+package answerprint.correction.repair;
 
 import answerprint.picture.PictureMemory;
 import answerprint.picture.Scratch;
@@ -21,7 +21,7 @@ import org.opencv.imgproc.Imgproc;
 import org.opencv.video.Video;
 
 /** How the background's main plane moves from frame to frame, in proxy pixels; wires are left out of the estimate. */
-final class CameraPath {
+public final class CameraPath {
     private static final int FEATURES = 400;
     private static final int ENOUGH = 24;
 
@@ -29,13 +29,13 @@ final class CameraPath {
     private final PictureMemory memory;
     private final Map<Integer, PlaneMap> steps = new HashMap<>();
 
-    CameraPath(IntFunction<Proxy> proxies, PictureMemory memory) {
+    public CameraPath(IntFunction<Proxy> proxies, PictureMemory memory) {
         this.proxies = proxies;
         this.memory = memory;
     }
 
     /** Where a point of frame {@code from} lies in frame {@code to}. */
-    PlaneMap between(int from, int to) {
+    public PlaneMap between(int from, int to) {
         PlaneMap way = PlaneMap.SAME;
         if (from <= to) {
             for (int n = from; n < to; n++) {

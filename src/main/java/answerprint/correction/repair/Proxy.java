@@ -1,4 +1,4 @@
-package answerprint.correction.wireremoval;
+package answerprint.correction.repair;
 
 /**
  * A frame as motion is estimated on it: at most 960 pixels wide, local contrast evened out, wires filled in so that they do
@@ -8,4 +8,4 @@ package answerprint.correction.wireremoval;
  * @param luma 8-bit, the holes filled
  * @param hole non-zero where wires were
  */
-record Proxy(int frame, int width, int height, double scale, byte[] luma, byte[] hole) {}
+public record Proxy(int frame, int width, int height, double scale, byte[] luma, byte[] hole) {}

@@ -1,16 +1,16 @@
-package answerprint.correction.wireremoval;
+package answerprint.correction.repair;
 
 import java.util.Arrays;
 
 /** Completes a field over a hole from what surrounds it: pushed down a pyramid, pulled up, then relaxed (membrane). */
-final class Filling {
+public final class Filling {
     private Filling() {}
 
     /**
      * @param field {@code channels} interleaved values per pixel, completed in place where unknown
      * @param weight trust of the known pixels; 0 marks unknown
      */
-    static void complete(float[] field, int channels, float[] weight, int width, int height, int rounds) {
+    public static void complete(float[] field, int channels, float[] weight, int width, int height, int rounds) {
         float[] sum = new float[field.length];
         for (int i = 0; i < weight.length; i++) {
             for (int c = 0; c < channels; c++) {
@@ -84,7 +84,7 @@ final class Filling {
         return out;
     }
 
-    static float sample(float[] field, int channels, int c, int width, int height, float x, float y) {
+    public static float sample(float[] field, int channels, int c, int width, int height, float x, float y) {
         float px = Math.clamp(x, 0f, width - 1f);
         float py = Math.clamp(y, 0f, height - 1f);
         int x0 = (int) px;

@@ -1,4 +1,4 @@
-package answerprint.correction.wireremoval;
+package answerprint.correction.repair;
 
 import answerprint.colour.Curve;
 import answerprint.colour.Encoding;
@@ -9,15 +9,15 @@ import org.opencv.core.Mat;
  * The space in which pictures are compared and blended: the plate's own where that is a log or video encoding, in which noise is
  * about even; ACEScct's curve where the plate is scene-linear.
  */
-final class EstimateSpace {
+public final class EstimateSpace {
     private final boolean linear;
 
-    EstimateSpace(Encoding encoding) {
+    public EstimateSpace(Encoding encoding) {
         linear = encoding.curve() == Curve.LINEAR;
     }
 
     /** The picture in this space: itself where nothing changes, otherwise lent from the scratch. */
-    Mat of(Mat picture, Scratch scratch) {
+    public Mat of(Mat picture, Scratch scratch) {
         if (!linear) {
             return picture;
         }
@@ -34,7 +34,7 @@ final class EstimateSpace {
     }
 
     /** Back to the plate's code value. */
-    float plate(float value) {
+    public float plate(float value) {
         return linear ? (float) Curve.ACESCCT.decode(value) : value;
     }
 }

@@ -1,4 +1,4 @@
-package answerprint.correction.wireremoval;
+package answerprint.correction.repair;
 
 /**
  * Fills a narrow hole from its two sides: for each pixel the slope along which both sides look alike is found (costs pooled

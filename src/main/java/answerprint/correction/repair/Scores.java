@@ -1,10 +1,10 @@
-package answerprint.correction.wireremoval;
+package answerprint.correction.repair;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
 
 /** What the hold-out band said of each method, summed over a render. */
-final class Scores {
+public final class Scores {
     /** An error (RMS, share of full scale) at which a pixel is as likely seen as not. */
     private static final double VISIBLE = 0.04;
 
@@ -13,45 +13,45 @@ final class Scores {
     private long pixels;
     private long borrowed;
 
-    static float confidence(double error) {
+    public static float confidence(double error) {
         double share = error / VISIBLE;
         return (float) (1 / (1 + share * share));
     }
 
-    void error(String method, double squared, long samples) {
+    public void error(String method, double squared, long samples) {
         double[] sum = squares.computeIfAbsent(method, unseen -> new double[2]);
         sum[0] += squared;
         sum[1] += samples;
     }
 
-    void pixel(double error, boolean fromNeighbour) {
+    public void pixel(double error, boolean fromNeighbour) {
         confidence += confidence(error);
         pixels++;
         borrowed += fromNeighbour ? 1 : 0;
     }
 
     /** Root mean square error per method. */
-    Map<String, Double> errors() {
+    public Map<String, Double> errors() {
         Map<String, Double> errors = new LinkedHashMap<>();
         squares.forEach((method, sum) -> errors.put(method, sum[1] == 0 ? 0 : Math.sqrt(sum[0] / sum[1])));
         return errors;
     }
 
-    long samples(String method) {
+    public long samples(String method) {
         double[] sum = squares.get(method);
         return sum == null ? 0 : (long) sum[1];
     }
 
-    double meanConfidence() {
+    public double meanConfidence() {
         return pixels == 0 ? 0 : confidence / pixels;
     }
 
     /** Share of repaired pixels that a neighbouring frame shows. */
-    double borrowed() {
+    public double borrowed() {
         return pixels == 0 ? 0 : (double) borrowed / pixels;
     }
 
-    long pixels() {
+    public long pixels() {
         return pixels;
     }
 }

@@ -1,4 +1,4 @@
-package answerprint.correction.wireremoval;
+package answerprint.correction.repair;
 
 import answerprint.learning.CandidateStack;
 import answerprint.picture.PictureMemory;

@@ -1,10 +1,10 @@
-package answerprint.correction.wireremoval;
+package answerprint.correction.repair;
 
 /** Three box means in a row, close to a Gaussian, at a cost that does not grow with its width; zeros lie outside. */
-final class Blur {
+public final class Blur {
     private Blur() {}
 
-    static void smooth(float[] plane, float[] scratch, int width, int height, double sigma) {
+    public static void smooth(float[] plane, float[] scratch, int width, int height, double sigma) {
         int radius = Math.max(1, (int) Math.round((Math.sqrt(4 * sigma * sigma + 1) - 1) / 2));
         for (int pass = 0; pass < 3; pass++) {
             rows(plane, scratch, width, height, radius);

@@ -1,4 +1,4 @@
-package answerprint.correction.wireremoval;
+package answerprint.correction.repair;
 
 import answerprint.picture.Region;
 import answerprint.picture.Scratch;
@@ -11,13 +11,13 @@ import org.opencv.imgproc.Imgproc;
 import org.opencv.video.DISOpticalFlow;
 
 /** Registers neighbours to the frame under repair: first the plane, then the flow that is left over. */
-final class Aligning {
+public final class Aligning {
     private final Proxies proxies;
     private final CameraPath path;
     private final Views views;
     private final DISOpticalFlow flow = DISOpticalFlow.create(DISOpticalFlow.PRESET_MEDIUM);
 
-    Aligning(Proxies proxies, CameraPath path, Views views) {
+    public Aligning(Proxies proxies, CameraPath path, Views views) {
         this.proxies = proxies;
         this.path = path;
         this.views = views;
@@ -28,7 +28,7 @@ final class Aligning {
      * @param hole per pixel of the box: non-zero where the flow must not be trusted
      * @param band the same for the hold-out band
      */
-    Motion motion(int target, int source, Region box, byte[] hole, byte[] band) {
+    public Motion motion(int target, int source, Region box, byte[] hole, byte[] band) {
         PlaneMap plane = path.between(target, source);
         Proxy here = proxies.at(target);
         Proxy there = proxies.at(source);

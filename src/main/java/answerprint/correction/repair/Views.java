@@ -1,11 +1,11 @@
-package answerprint.correction.wireremoval;
+package answerprint.correction.repair;
 
 import answerprint.picture.PictureMemory;
 import answerprint.picture.Scratch;
 import org.opencv.core.Mat;
 
 /** What a repair may look at: frames and where the wires are in each. */
-interface Views {
+public interface Views {
     int first();
 
     int last();

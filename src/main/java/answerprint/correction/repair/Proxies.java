@@ -1,4 +1,4 @@
-package answerprint.correction.wireremoval;
+package answerprint.correction.repair;
 
 import answerprint.picture.Scratch;
 import java.util.LinkedHashMap;
@@ -11,18 +11,18 @@ import org.opencv.imgproc.Imgproc;
 import org.opencv.photo.Photo;
 
 /** Makes proxies of frames and keeps the most recent ones. */
-final class Proxies {
-    static final int WIDEST = 960;
+public final class Proxies {
+    public static final int WIDEST = 960;
     private static final int KEPT = 64;
 
     private final Views views;
     private final Map<Integer, Proxy> kept = new LinkedHashMap<>(16, 0.75f, true);
 
-    Proxies(Views views) {
+    public Proxies(Views views) {
         this.views = views;
     }
 
-    Proxy at(int frame) {
+    public Proxy at(int frame) {
         Proxy proxy = kept.get(frame);
         if (proxy == null) {
             proxy = make(frame);

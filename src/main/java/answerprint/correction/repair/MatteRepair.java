@@ -1,4 +1,4 @@
-package answerprint.correction.wireremoval;
+package answerprint.correction.repair;
 
 import answerprint.correction.Patch;
 import answerprint.correction.SourceTable;
@@ -48,7 +48,7 @@ public final class MatteRepair {
     }
 
     /** @param net the production's repair net, borrowed; absent when none was learned */
-    MatteRepair(Mattes mattes, UUID take, SourceTable sources, PictureMemory memory, @Nullable Fuser net) {
+    public MatteRepair(Mattes mattes, UUID take, SourceTable sources, PictureMemory memory, @Nullable Fuser net) {
         learned = net == null ? null : new LearnedFill(net, memory);
         this.mattes = mattes;
         this.take = take;
@@ -58,7 +58,7 @@ public final class MatteRepair {
         gathering = new Gathering(seen);
     }
 
-    Scores scores() {
+    public Scores scores() {
         return scores;
     }
 

@@ -1,4 +1,4 @@
-package answerprint.correction.wireremoval;
+package answerprint.correction.repair;
 
 import answerprint.learning.CandidateStack;
 import answerprint.learning.RepairNet;
@@ -8,7 +8,7 @@ import java.nio.file.Path;
 import org.opencv.core.Mat;
 
 /** Fuses a stack of candidates as the production has taught: its repair net, or a stand-in for tests. */
-interface Fuser extends AutoCloseable {
+public interface Fuser extends AutoCloseable {
     /** The name under which the production model keeps the net's weights. */
     String REPAIR_NET = "repair-net";
 
