@@ -7,5 +7,6 @@ import java.nio.file.Path;
  *
  * @param footage folder that is searched for usable clips
  * @param seed of everything random
+ * @param items which items to measure: while constants are chosen, only those for tuning
  */
-public record BenchSetup(Path footage, long seed) {}
+public record BenchSetup(Path footage, long seed, HeldOut items) {}
