@@ -5,7 +5,7 @@ import type { NoteMark } from '../change-lanes/change-lanes';
 import '../key-card/key-card';
 import type { KeyCard } from '../key-card/key-card';
 import '../note-canvas/note-canvas';
-import type { NoteCanvas, Placing } from '../note-canvas/note-canvas';
+import type { Marked, NoteCanvas, Placing } from '../note-canvas/note-canvas';
 import { CLOCKS, label, typedFrame, type Clock, type Counting } from '../shared/timecode';
 import type { Action } from '../shared/keymap';
 import { compareOf, textOf, type Compare } from '../wipe-compare/compare';
@@ -27,7 +27,7 @@ const STILL_MS = 700;
 
 /**
  * Plays plate and proposal by frame number and compares them. Everything under the fingers happens here; the page
- * hears `frame-settled`, `seen-changed`, `drawing-changed`, `points-picked`, `note-chosen`, `compare-changed` and, for
+ * hears `frame-settled`, `seen-changed`, `drawing-changed`, `marked`, `note-chosen`, `compare-changed` and, for
  * what a key asked of the page, `wish`.
  */
 @customElement('frame-player')
@@ -61,7 +61,7 @@ export class FramePlayer extends LitElement implements Playing {
   /** What was seen in earlier visits: "0-23,40". */
   @property() seenBefore = '';
   @property() drawing = '';
-  /** '', 'pen' or 'points' */
+  /** '', 'pen', 'points' or 'box' */
   @property() mode = '';
   @property({ attribute: false }) lighting: Lighting | undefined;
   /** As in the page's address, see compare.ts. */
@@ -140,9 +140,9 @@ export class FramePlayer extends LitElement implements Playing {
         @pointermove=${this.point} @pointerdown=${() => this.box.focus({ preventScroll: true })} @wheel=${this.zoom} @dblclick=${() => this.act('fit')}>
         <canvas></canvas>
         ${this.poster && !this.loaded ? html`<img class="poster" src=${this.poster} alt="" />` : nothing}
-        <note-canvas .placing=${placing} .mode=${this.mode}
+        <note-canvas .placing=${placing} .mode=${this.mode} .frame=${frame}
           .drawing=${this.drawing} .region=${this.transport.playing ? [] : this.region}
-          @drawing-changed=${(e: CustomEvent<string>) => this.tell('drawing-changed', (this.drawing = e.detail))} @points-picked=${this.picked}></note-canvas>
+          @drawing-changed=${(e: CustomEvent<string>) => this.tell('drawing-changed', (this.drawing = e.detail))} @marked=${this.marked}></note-canvas>
         ${this.plain ? nothing : wipeHandle(this.compare, this.view, (compare) => (this.compare = compare))}
         ${this.plain ? nothing : corners(shownSide, this.compare.mode, this.version, this.changesHere)}
         ${this.failed ? failedScreen(this.failed, () => void this.open()) : nothing}
@@ -190,6 +190,12 @@ export class FramePlayer extends LitElement implements Playing {
 
   typeFrame(start: string): void {
     this.typing = start;
+  }
+
+  /** Lets the person mark points or a box; what was marked before is gone. */
+  mark(mode: string): void {
+    this.mode = mode;
+    this.paper.unmark();
   }
 
   undoStroke(): void {
@@ -284,9 +290,8 @@ export class FramePlayer extends LitElement implements Playing {
     if (frame !== undefined) this.seek(frame);
   }
 
-  private picked(event: CustomEvent<number[][]>): void {
-    this.mode = '';
-    this.tell('points-picked', { frame: this.transport.frame, points: event.detail });
+  private marked(event: CustomEvent<Marked>): void {
+    this.tell('marked', { frame: this.transport.frame, ...event.detail });
   }
 
   private point(event: PointerEvent): void {

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { strokesOf, textOf, thinned, type Point } from './strokes';
 import './note-canvas';
-import type { NoteCanvas } from './note-canvas';
+import type { Marked, NoteCanvas } from './note-canvas';
 
 it('thins a straight stroke to its ends and keeps a corner', () => {
   const straight = Array.from({ length: 100 }, (_, n): Point => [n, n / 2]);
@@ -36,7 +36,7 @@ async function canvas(mode: string): Promise<NoteCanvas> {
 }
 
 function pointer(element: NoteCanvas, type: string, clientX: number, clientY: number): void {
-  element.shadowRoot!.querySelector('svg')!.dispatchEvent(new PointerEvent(type, { clientX, clientY, button: 0 }));
+  element.shadowRoot!.querySelector('svg')!.dispatchEvent(new PointerEvent(type, { clientX, clientY, button: 0, buttons: type === 'pointerup' ? 0 : 1 }));
 }
 
 it('draws in picture coordinates and takes the stroke back', async () => {
@@ -52,13 +52,38 @@ it('draws in picture coordinates and takes the stroke back', async () => {
   expect(drawings[1]).toBe('');
 });
 
-it('picks two whole pixels on a wire', async () => {
+it('marks up to five whole pixels along a wire', async () => {
   const element = await canvas('points');
-  let picked: unknown;
-  element.addEventListener('points-picked', (event) => (picked = (event as CustomEvent).detail));
+  const marked: Marked[] = [];
+  element.addEventListener('marked', (event) => marked.push((event as CustomEvent<Marked>).detail));
   pointer(element, 'pointerdown', 100, 50);
   pointer(element, 'pointerdown', 201, 151);
-  expect(picked).toEqual([[0, 0], [202, 202]]);
+  expect(marked.at(-1)).toEqual({ points: [[0, 0], [202, 202]], box: [] });
+  for (let i = 0; i < 6; i++) pointer(element, 'pointerdown', 110 + i, 60);
+  expect(marked.at(-1)!.points).toHaveLength(5);
+});
+
+it('marks a box by dragging, whichever way', async () => {
+  const element = await canvas('box');
+  let marked: Marked | undefined;
+  element.addEventListener('marked', (event) => (marked = (event as CustomEvent<Marked>).detail));
+  pointer(element, 'pointerdown', 150, 100);
+  pointer(element, 'pointermove', 110, 60);
+  pointer(element, 'pointerup', 110, 60);
+  expect(marked).toEqual({ points: [], box: [20, 20, 81, 81] });
+});
+
+it('begins anew on another frame and forgets what is unmarked', async () => {
+  const element = await canvas('points');
+  let marked: Marked | undefined;
+  element.addEventListener('marked', (event) => (marked = (event as CustomEvent<Marked>).detail));
+  pointer(element, 'pointerdown', 100, 50);
+  element.frame = 7;
+  pointer(element, 'pointerdown', 110, 60);
+  expect(marked!.points).toEqual([[20, 20]]);
+  element.unmark();
+  pointer(element, 'pointerdown', 120, 60);
+  expect(marked!.points).toEqual([[40, 20]]);
 });
 
 it('draws nothing unless the pen is out', async () => {

@@ -1,6 +1,8 @@
 package answerprint.correction;
 
 import answerprint.work.Progress;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 
 /**
@@ -23,6 +25,16 @@ public interface Correction {
 
     /** The settings that a person may turn, with their titles and ranges; the room draws sliders from them. */
     KindSettings settings();
+
+    /** What a person draws and names to ask for this kind. */
+    default Asking asking() {
+        return Asking.FOR_THE_FRAMES;
+    }
+
+    /** The hints of an assignment that asks for what was marked. Runs in the web role too: no pixels. */
+    default ObjectNode hints(Marked marked) {
+        return JsonNodeFactory.instance.objectNode();
+    }
 
     /** Looks through the whole take. Runs in the worker; reports its progress; the order of findings is stable. */
     List<Finding> find(Footage footage, Progress progress);

@@ -1,7 +1,11 @@
 package answerprint.correction;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.math.BigDecimal;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 
 /**
  * The settings of one kind as the room shows them and as {@link Assignment#settings()} stores them.
@@ -24,6 +28,33 @@ public record KindSettings(int version, List<Dial> dials) {
                 .orElseThrow(() -> new IllegalArgumentException("No setting " + name));
         double value = settings.path(name).asDouble(dial.initial());
         return Math.clamp(value, dial.least(), dial.most());
+    }
+
+    /** What is wrong with these settings, in words for the person who set them; empty when all of them can be used. */
+    public Optional<String> fault(ObjectNode settings) {
+        for (Map.Entry<String, JsonNode> setting : settings.properties()) {
+            Optional<Dial> dial = dials.stream()
+                    .filter(one -> one.name().equals(setting.getKey()))
+                    .findFirst();
+            if (dial.isEmpty()) {
+                return Optional.of("There is no setting “" + setting.getKey() + "” here.");
+            }
+            double value = setting.getValue().asDouble(Double.NaN);
+            if (!setting.getValue().isNumber()
+                    || !(value >= dial.get().least() && value <= dial.get().most())) {
+                return Optional.of("“%s” goes from %s to %s, not %s."
+                        .formatted(
+                                setting.getKey(),
+                                plain(dial.get().least()),
+                                plain(dial.get().most()),
+                                setting.getValue().asText()));
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static String plain(double value) {
+        return BigDecimal.valueOf(value).stripTrailingZeros().toPlainString();
     }
 
     /**

@@ -63,11 +63,13 @@ public class ProposalsResource {
      * @param kind absent: the machine looks through the take with every kind
      * @param frames ABS; absent: the whole take
      * @param hints in the kind's own words
+     * @param settings numbers by name, within the kind's ranges; absent: its defaults
      */
     public record Ask(
             @Nullable String kind,
             @Nullable FrameRange frames,
-            @Nullable ObjectNode hints) {}
+            @Nullable ObjectNode hints,
+            @Nullable ObjectNode settings) {}
 
     /** @param next ask again with {@code after} set to this; absent on the last page */
     public record Page(List<Proposal> proposals, @Nullable ProposalId next) {}
@@ -93,7 +95,8 @@ public class ProposalsResource {
         Wish wish = new Wish(
                 kind(ask.kind()),
                 Optional.ofNullable(ask.frames()).orElse(FrameRange.ofCount(plate.count())),
-                Optional.ofNullable(ask.hints()).orElseGet(JsonNodeFactory.instance::objectNode));
+                Optional.ofNullable(ask.hints()).orElseGet(JsonNodeFactory.instance::objectNode),
+                Optional.ofNullable(ask.settings()).orElseGet(JsonNodeFactory.instance::objectNode));
         return Response.accepted(proposing.request(take.value(), wish)).build();
     }
 

@@ -11,7 +11,9 @@ import answerprint.access.ProductionAccess;
 import answerprint.access.Refused;
 import answerprint.correction.Assignment;
 import answerprint.correction.Correction;
+import answerprint.correction.CorrectionKind;
 import answerprint.correction.Corrections;
+import answerprint.correction.Marked;
 import answerprint.correction.PointAnswer;
 import answerprint.correction.Revision;
 import answerprint.correction.RevisionPoint;
@@ -19,7 +21,7 @@ import answerprint.timeline.FrameRange;
 import answerprint.work.NewOrder;
 import answerprint.work.OrderId;
 import answerprint.work.Worklist;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.List;
@@ -78,13 +80,16 @@ public class Proposing {
         if (frames.count() > LONGEST) {
             throw Refused.badRequest("One proposal covers at most " + LONGEST + " frames; ask for a part of the take.");
         }
+        correction.settings().fault(wish.settings()).ifPresent(fault -> {
+            throw Refused.badRequest(fault);
+        });
         ProposalId proposal = new ProposalId(UUID.randomUUID());
         Assignment assignment = new Assignment(
                 correction.kind(),
                 take,
                 frames,
                 wish.hints(),
-                JsonNodeFactory.instance.objectNode(),
+                wish.settings(),
                 List.of(),
                 proposal.value().getMostSignificantBits());
         Actor actor = current.require();
@@ -100,6 +105,16 @@ public class Proposing {
                         actor.name()),
                 plate,
                 List.of());
+    }
+
+    /** A person marked on the picture what this kind asks for; see {@link Correction#asking()}. */
+    @Transactional
+    public Requested request(UUID take, CorrectionKind kind, FrameRange frames, Marked marked, ObjectNode settings) {
+        Correction correction = corrections.require(kind);
+        if (!marked.answers(correction.asking())) {
+            throw Refused.badRequest("%s needs something marked first.".formatted(KindTitles.of(kind)));
+        }
+        return request(take, new Wish(kind, frames, correction.hints(marked), settings));
     }
 
     /** The machine looks through a take with every kind. What it finds becomes proposals. */

@@ -109,6 +109,7 @@ public abstract class CorrectionContract {
         ResourceBundle words = ResourceBundle.getBundle("messages", Locale.ROOT);
 
         assertThat(words.getString(correction().kind().titleKey())).isNotBlank();
+        assertThat(words.getString(Asking.wordsKey(correction().kind()))).isNotBlank();
         assertThat(correction().settings().dials()).allSatisfy(dial -> assertThat(
                         words.getString("correction." + correction().kind() + "." + dial.name()))
                 .isNotBlank());

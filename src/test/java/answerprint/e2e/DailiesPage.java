@@ -48,8 +48,10 @@ final class DailiesPage {
     void tapWire(int width, int height, double[] first, double[] second) {
         page.waitForFunction(
                 "() => document.querySelector('frame-player')?.shadowRoot?.querySelector('canvas')?.width > 0");
-        button("Remove a wire").click();
-        page.getByText("Tap two points").waitFor();
+        page.locator(".dailies-ask vaadin-select").first().click();
+        page.getByRole(AriaRole.OPTION, new GetByRoleOptions().setName("Wire removal"))
+                .click();
+        page.getByText("Tap two to five points").waitFor();
         BoundingBox box = page.locator("frame-player note-canvas").boundingBox();
         double scale = Math.min(box.width / width, box.height / height);
         double left = box.x + (box.width - width * scale) / 2;
@@ -57,6 +59,9 @@ final class DailiesPage {
         asked(() -> {
             page.mouse().click(left + first[0] * scale, top + first[1] * scale);
             page.mouse().click(left + second[0] * scale, top + second[1] * scale);
+            page.locator(".dailies-ask button", new Page.LocatorOptions().setHasText("Ask"))
+                    .and(page.locator("button:enabled"))
+                    .click();
         });
     }
 

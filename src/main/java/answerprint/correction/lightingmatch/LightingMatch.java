@@ -1,5 +1,6 @@
 package answerprint.correction.lightingmatch;
 
+import answerprint.correction.Asking;
 import answerprint.correction.Assignment;
 import answerprint.correction.Correction;
 import answerprint.correction.CorrectionKind;
@@ -7,6 +8,7 @@ import answerprint.correction.Finding;
 import answerprint.correction.Footage;
 import answerprint.correction.KindSettings;
 import answerprint.correction.Limits;
+import answerprint.correction.Marked;
 import answerprint.correction.Nature;
 import answerprint.correction.NothingToCorrect;
 import answerprint.correction.Render;
@@ -14,6 +16,8 @@ import answerprint.correction.Revision;
 import answerprint.correction.RevisionPoint;
 import answerprint.picture.FrameSource;
 import answerprint.work.Progress;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Optional;
@@ -60,6 +64,17 @@ public class LightingMatch implements Correction {
     @Override
     public KindSettings settings() {
         return SETTINGS;
+    }
+
+    @Override
+    public Asking asking() {
+        return new Asking(Asking.Mark.NOTHING, Asking.Other.TAKE);
+    }
+
+    @Override
+    public ObjectNode hints(Marked marked) {
+        ObjectNode hints = JsonNodeFactory.instance.objectNode();
+        return marked.take() == null ? hints : hints.put("hero", marked.take().toString());
     }
 
     @Override

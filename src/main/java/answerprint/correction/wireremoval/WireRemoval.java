@@ -1,5 +1,6 @@
 package answerprint.correction.wireremoval;
 
+import answerprint.correction.Asking;
 import answerprint.correction.Assignment;
 import answerprint.correction.Correction;
 import answerprint.correction.CorrectionKind;
@@ -7,6 +8,7 @@ import answerprint.correction.Finding;
 import answerprint.correction.Footage;
 import answerprint.correction.KindSettings;
 import answerprint.correction.Limits;
+import answerprint.correction.Marked;
 import answerprint.correction.Nature;
 import answerprint.correction.Render;
 import answerprint.correction.Revision;
@@ -14,6 +16,8 @@ import answerprint.correction.RevisionPoint;
 import answerprint.correction.repair.MatteRepair;
 import answerprint.picture.FrameSource;
 import answerprint.work.Progress;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.List;
@@ -47,6 +51,21 @@ final class WireRemoval implements Correction {
     @Override
     public KindSettings settings() {
         return WireRemovalSettings.DIALS;
+    }
+
+    @Override
+    public Asking asking() {
+        return new Asking(Asking.Mark.POINTS, Asking.Other.NOTHING);
+    }
+
+    @Override
+    public ObjectNode hints(Marked marked) {
+        List<WireKey.Point> drawn = marked.points().stream()
+                .map(place -> new WireKey.Point(place.x(), place.y()))
+                .toList();
+        ObjectNode hints = JsonNodeFactory.instance.objectNode();
+        hints.putArray("wires").add(new WireKey(1, marked.frame(), drawn).json());
+        return hints;
     }
 
     @Override

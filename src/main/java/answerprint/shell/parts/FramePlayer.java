@@ -7,6 +7,7 @@ import com.vaadin.flow.component.HasStyle;
 import com.vaadin.flow.component.Tag;
 import com.vaadin.flow.component.dependency.JsModule;
 import com.vaadin.flow.shared.Registration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
@@ -73,8 +74,13 @@ public class FramePlayer extends Component implements HasSize, HasStyle {
     /** Where the playhead rests, and the marked range around it (the frame itself when none is marked). */
     public record At(int frame, int first, int last) {}
 
-    /** Two points on one frame, in plate pixels. */
-    public record Points(int frame, int x1, int y1, int x2, int y2) {}
+    /**
+     * What a person marked on one frame, in plate pixels.
+     *
+     * @param points x, y of each, in the order in which they were set
+     * @param box x, y, width, height, or empty
+     */
+    public record Marks(int frame, List<List<Integer>> points, List<Integer> box) {}
 
     /** Shows this take. */
     public void show(Plate plate) {
@@ -149,11 +155,13 @@ public class FramePlayer extends Component implements HasSize, HasStyle {
         getElement().setProperty("compareText", text);
     }
 
-    /** Lets the person tap two points of a wire; they come as {@link Points}. */
-    public void askForPoints() {
-        getElement().setProperty("mode", "");
-        getElement().setProperty("mode", "points");
-        getElement().executeJs("this.mode = 'points'");
+    /**
+     * Lets the person mark points or a box; they come as {@link Marks}, each time with all that stands on the frame.
+     *
+     * @param mode {@code points}, {@code box}, or empty to stop
+     */
+    public void mark(String mode) {
+        getElement().executeJs("this.mark($0)", mode);
     }
 
     public void pen(boolean out) {
@@ -190,16 +198,18 @@ public class FramePlayer extends Component implements HasSize, HasStyle {
         return on("compare-changed", detail -> listener.accept(detail.asString()));
     }
 
-    public Registration onPoints(Consumer<Points> listener) {
-        return on("points-picked", detail -> {
-            JsonNode points = detail.path("points");
-            listener.accept(new Points(
-                    detail.path("frame").asInt(),
-                    points.path(0).path(0).asInt(),
-                    points.path(0).path(1).asInt(),
-                    points.path(1).path(0).asInt(),
-                    points.path(1).path(1).asInt()));
+    public Registration onMarks(Consumer<Marks> listener) {
+        return on("marked", detail -> {
+            List<List<Integer>> points = new ArrayList<>();
+            detail.path("points").forEach(point -> points.add(numbers(point)));
+            listener.accept(new Marks(detail.path("frame").asInt(), points, numbers(detail.path("box"))));
         });
+    }
+
+    private static List<Integer> numbers(JsonNode array) {
+        List<Integer> numbers = new ArrayList<>();
+        array.forEach(number -> numbers.add(number.asInt()));
+        return numbers;
     }
 
     private Registration on(String event, Consumer<JsonNode> listener) {

@@ -3,12 +3,11 @@ package answerprint.proposal.ui.dailies;
 import answerprint.access.Membership;
 import answerprint.access.ProductionAccess;
 import answerprint.access.Refused;
-import answerprint.correction.CorrectionKind;
+import answerprint.correction.Corrections;
+import answerprint.correction.Marked;
 import answerprint.production.ProductionId;
 import answerprint.proposal.Proposing;
-import answerprint.proposal.Wish;
 import answerprint.shell.Words;
-import answerprint.shell.parts.FramePlayer;
 import answerprint.take.Slate;
 import answerprint.take.Take;
 import answerprint.take.TakeId;
@@ -20,6 +19,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -31,12 +31,15 @@ public class DailiesDesk {
     private final TakeKeeping keeping;
     private final Proposing proposing;
     private final ProductionAccess access;
+    private final Corrections corrections;
 
-    DailiesDesk(Takes takes, TakeKeeping keeping, Proposing proposing, ProductionAccess access) {
+    DailiesDesk(
+            Takes takes, TakeKeeping keeping, Proposing proposing, ProductionAccess access, Corrections corrections) {
         this.takes = takes;
         this.keeping = keeping;
         this.proposing = proposing;
         this.access = access;
+        this.corrections = corrections;
     }
 
     Membership me(ProductionId production) {
@@ -80,19 +83,19 @@ public class DailiesDesk {
         }
     }
 
-    void wire(Take take, FramePlayer.Points at, FrameRange frames) {
-        ObjectNode hints = JsonNodeFactory.instance.objectNode();
-        ObjectNode wire = hints.putArray("wires").addObject().put("frame", at.frame());
-        wire.putArray("points")
-                .add(JsonNodeFactory.instance.arrayNode().add(at.x1()).add(at.y1()))
-                .add(JsonNodeFactory.instance.arrayNode().add(at.x2()).add(at.y2()));
-        proposing.request(take.id().value(), new Wish(CorrectionKind.of("wire-removal"), frames, hints));
+    /** Every kind that can be asked for, in the order of their titles. */
+    List<KindOffer> offers() {
+        return corrections.all().stream()
+                .map(kind ->
+                        new KindOffer(kind.kind(), Words.of(kind.kind().titleKey()), kind.asking(), kind.settings()))
+                .sorted(Comparator.comparing(KindOffer::title))
+                .toList();
     }
 
-    void match(Take take, Take hero, FrameRange frames) {
-        ObjectNode hints =
-                JsonNodeFactory.instance.objectNode().put("hero", hero.id().toString());
-        proposing.request(take.id().value(), new Wish(CorrectionKind.of("lighting-match"), frames, hints));
+    void correct(Take take, KindOffer offer, Marked marked, DialRow.Turned settings, FrameRange frames) {
+        ObjectNode turned = JsonNodeFactory.instance.objectNode();
+        settings.values().forEach(turned::put);
+        proposing.request(take.id().value(), offer.kind(), frames, marked, turned);
     }
 
     void lookThrough(Take take) {

@@ -3,6 +3,7 @@ package answerprint.proposal.ui.dailies;
 import answerprint.access.Membership;
 import answerprint.access.Permission;
 import answerprint.access.SignedIn;
+import answerprint.correction.Marked;
 import answerprint.production.ProductionId;
 import answerprint.shell.InProduction;
 import answerprint.shell.Live;
@@ -11,7 +12,6 @@ import answerprint.shell.ShellLayout;
 import answerprint.shell.Words;
 import answerprint.shell.parts.Blank;
 import answerprint.shell.parts.DailiesUpload;
-import answerprint.shell.parts.FramePlayer;
 import answerprint.shell.parts.OrderList;
 import answerprint.shell.parts.Press;
 import answerprint.shell.parts.Toast;
@@ -129,7 +129,7 @@ public class DailiesView extends Div implements BeforeEnterObserver {
         open.add(new TakePanel(
                 take,
                 desk.heroes(take),
-                me.allows(Permission.PROPOSE),
+                me.allows(Permission.PROPOSE) ? desk.offers() : List.of(),
                 me.allows(Permission.KEEP_TAKES),
                 new Asked(take)));
         open.getElement().executeJs("this.scrollIntoView({block: 'start'})");
@@ -157,13 +157,8 @@ public class DailiesView extends Div implements BeforeEnterObserver {
         }
 
         @Override
-        public void wire(FramePlayer.Points points, FrameRange frames) {
-            ordered(() -> desk.wire(take, points, frames));
-        }
-
-        @Override
-        public void match(Take hero, FrameRange frames) {
-            ordered(() -> desk.match(take, hero, frames));
+        public void correct(KindOffer offer, Marked marked, DialRow.Turned settings, FrameRange frames) {
+            ordered(() -> desk.correct(take, offer, marked, settings, frames));
         }
 
         @Override

@@ -1,5 +1,6 @@
 package answerprint.proposal.ui.dailies;
 
+import answerprint.correction.Marked;
 import answerprint.shell.Words;
 import answerprint.shell.parts.FramePlayer;
 import answerprint.shell.parts.Pictures;
@@ -9,11 +10,8 @@ import answerprint.timeline.FrameRange;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
-import com.vaadin.flow.component.html.Span;
-import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextField;
 import java.util.List;
-import java.util.function.Consumer;
 
 /** One take, played, with what can be asked for it. */
 class TakePanel extends Composite<Div> {
@@ -26,9 +24,7 @@ class TakePanel extends Composite<Div> {
         /** @param slate as written, "42A / 3" */
         void rename(String slate);
 
-        void wire(FramePlayer.Points points, FrameRange frames);
-
-        void match(Take hero, FrameRange frames);
+        void correct(KindOffer offer, Marked marked, DialRow.Turned settings, FrameRange frames);
 
         void lookThrough();
 
@@ -36,27 +32,28 @@ class TakePanel extends Composite<Div> {
     }
 
     private final FramePlayer player = new FramePlayer();
-    private final Span hint = new Span();
     private final transient Take take;
     private transient FrameRange marked;
 
-    TakePanel(Take take, List<Take> heroes, boolean mayAsk, boolean mayKeep, Asks asks) {
+    /**
+     * @param others the other takes of the set-up
+     * @param offers what may be asked for; nothing for those who may not ask
+     */
+    TakePanel(Take take, List<Take> others, List<KindOffer> offers, boolean mayKeep, Asks asks) {
         this.take = take;
         this.marked = FrameRange.ofCount(take.frames());
         player.plain();
         player.stills(Pictures.still(take.id().value()), "");
         player.show(plate(take));
         player.onSettled(this::mark);
-        player.onPoints(points -> {
-            hint.setText("");
-            asks.wire(points, marked);
-        });
-        hint.getElement().setAttribute("role", "status");
         Div acts = new Div();
         acts.addClassNames("ap-row", "dailies-acts");
-        if (mayAsk) {
-            acts.add(new Press(Words.of("dailies.wire"), this::askForPoints).main());
-            acts.add(hero(heroes, hero -> asks.match(hero, marked)));
+        getContent().addClassNames("ap-panel", "dailies-open");
+        Div head = new Div(new H2(title(take)), new Press(Words.of("dailies.close"), asks::close).bare());
+        head.addClassNames("ap-row", "ends");
+        getContent().add(head, player);
+        if (!offers.isEmpty()) {
+            getContent().add(form(offers, others, asks));
             acts.add(new Press(Words.of("dailies.look"), asks::lookThrough));
         }
         if (mayKeep) {
@@ -65,10 +62,24 @@ class TakePanel extends Composite<Div> {
                     () -> asks.circle(!take.circled())));
             acts.add(slate(take, asks));
         }
-        Div head = new Div(new H2(title(take)), new Press(Words.of("dailies.close"), asks::close).bare());
-        head.addClassNames("ap-row", "ends");
-        getContent().addClassNames("ap-panel", "dailies-open");
-        getContent().add(head, player, acts, hint);
+        getContent().add(acts);
+    }
+
+    private AskForm form(List<KindOffer> offers, List<Take> others, Asks asks) {
+        AskForm form = new AskForm(offers, others, new AskForm.Wishes() {
+            @Override
+            public void asked(KindOffer offer, Marked given, DialRow.Turned settings) {
+                asks.correct(offer, given, settings, marked);
+            }
+
+            @Override
+            public void marking(String mode) {
+                player.mark(mode);
+            }
+        });
+        player.onMarks(form::marked);
+        player.onSettled(at -> form.at(at.frame()));
+        return form;
     }
 
     static FramePlayer.Plate plate(Take take) {
@@ -85,11 +96,6 @@ class TakePanel extends Composite<Div> {
                 take.frames(),
                 take.width(),
                 take.height());
-    }
-
-    private void askForPoints() {
-        hint.setText(Words.of("dailies.wire.hint"));
-        player.askForPoints();
     }
 
     /** In and out if they are marked, else the whole take. */
@@ -109,22 +115,6 @@ class TakePanel extends Composite<Div> {
         slate.setWidth("130px");
         slate.addValueChangeListener(change -> asks.rename(change.getValue()));
         return slate;
-    }
-
-    private static Div hero(List<Take> heroes, Consumer<Take> match) {
-        Select<Take> pick = new Select<>();
-        pick.setPlaceholder(Words.of("dailies.hero"));
-        pick.setAriaLabel(Words.of("dailies.hero"));
-        pick.setItems(heroes);
-        pick.setItemLabelGenerator(
-                other -> other.circled() ? Words.of("dailies.hero.circled", other.label()) : other.label());
-        Press press = new Press(Words.of("dailies.match"), () -> match.accept(pick.getValue()));
-        press.setEnabled(false);
-        pick.addValueChangeListener(change -> press.setEnabled(change.getValue() != null));
-        Div both = new Div(pick, press);
-        both.addClassName("ap-row");
-        both.setVisible(!heroes.isEmpty());
-        return both;
     }
 
     private static String title(Take take) {

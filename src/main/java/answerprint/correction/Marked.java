@@ -1,0 +1,42 @@
+package answerprint.correction;
+
+import answerprint.picture.Region;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a person drew and named, as {@link Asking} asked for it.
+ *
+ * @param frame that was drawn on, ABS
+ * @param points in the order in which they were set, plate pixels; empty unless points were asked for
+ * @param box in plate pixels; {@link Region#NONE} when none was drawn
+ * @param take the other take that was named, or absent
+ * @param otherFrame a frame of that take (of the asked take itself when none is named), ABS
+ */
+public record Marked(
+        int frame, List<Place> points, Region box, @Nullable UUID take, int otherFrame) {
+    /** Nothing drawn, nothing named. */
+    public static final Marked NOTHING = new Marked(0, List.of(), Region.NONE, null, 0);
+
+    private static final int FEWEST = 2;
+    private static final int MOST = 5;
+
+    /** Pixels from the top left. */
+    public record Place(int x, int y) {}
+
+    public Marked {
+        points = List.copyOf(points);
+    }
+
+    /** Whether this is enough for what was asked. */
+    public boolean answers(Asking asking) {
+        boolean drawn =
+                switch (asking.mark()) {
+                    case NOTHING, MAYBE_BOX -> true;
+                    case POINTS -> points.size() >= FEWEST && points.size() <= MOST;
+                    case BOX -> box.area() > 0;
+                };
+        return drawn && (asking.other() != Asking.Other.TAKE || take != null);
+    }
+}

@@ -1,0 +1,133 @@
+package answerprint.proposal.ui.dailies;
+
+import answerprint.correction.Asking;
+import answerprint.correction.Marked;
+import answerprint.picture.Region;
+import answerprint.shell.Words;
+import answerprint.shell.parts.FramePlayer;
+import answerprint.shell.parts.Press;
+import answerprint.take.Take;
+import com.vaadin.flow.component.Composite;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.select.Select;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Asks for any kind of correction: what has to be marked on the picture, which take or frame to name, what may be turned. It
+ * shows what the kind says of itself, and fires one wish.
+ */
+class AskForm extends Composite<Div> {
+    private static final long serialVersionUID = 1L;
+
+    /** Hears what is asked for. */
+    interface Wishes {
+        /** @param settings what was turned away from its default */
+        void asked(KindOffer offer, Marked marked, DialRow.Turned settings);
+
+        /** @param mode of the player: {@code points}, {@code box} or empty */
+        void marking(String mode);
+    }
+
+    private final transient List<Take> others;
+    private final transient Wishes wishes;
+    private final Select<KindOffer> kinds = new Select<>();
+    private final Select<Take> other = new Select<>();
+    private final Span hint = new Span();
+    private final DialRow dials = new DialRow();
+    private final Press ask = new Press(Words.of("dailies.ask"), this::ask).main();
+    private final Press again = new Press(Words.of("dailies.mark-again"), this::markAgain).bare();
+    private transient FramePlayer.Marks marks = new FramePlayer.Marks(0, List.of(), List.of());
+    private int frame;
+
+    AskForm(List<KindOffer> offers, List<Take> others, Wishes wishes) {
+        this.others = List.copyOf(others);
+        this.wishes = wishes;
+        kinds.setItems(offers.stream()
+                .filter(offer -> offer.asking().other() != Asking.Other.TAKE || !others.isEmpty())
+                .toList());
+        kinds.setItemLabelGenerator(KindOffer::title);
+        kinds.setPlaceholder(Words.of("dailies.ask-for"));
+        kinds.setAriaLabel(Words.of("dailies.ask-for"));
+        kinds.addValueChangeListener(change -> chosen());
+        other.setItems(this.others);
+        other.setItemLabelGenerator(
+                take -> take.circled() ? Words.of("dailies.hero.circled", take.label()) : take.label());
+        other.addValueChangeListener(change -> ready());
+        hint.addClassName("dailies-hint");
+        hint.getElement().setAttribute("role", "status");
+        Div row = new Div(kinds, other, ask, again);
+        row.addClassName("ap-row");
+        getContent().addClassName("dailies-ask");
+        getContent().add(row, hint, dials);
+        chosen();
+    }
+
+    /** What stands marked on the picture now. */
+    void marked(FramePlayer.Marks now) {
+        marks = now;
+        ready();
+    }
+
+    /** Where the playhead rests. */
+    void at(int now) {
+        frame = now;
+    }
+
+    private void chosen() {
+        KindOffer offer = kinds.getValue();
+        marks = new FramePlayer.Marks(0, List.of(), List.of());
+        Asking asking = offer == null ? Asking.FOR_THE_FRAMES : offer.asking();
+        other.setVisible(asking.other() != Asking.Other.NOTHING && !others.isEmpty());
+        other.clear();
+        String names = Words.of(asking.other() == Asking.Other.TAKE ? "dailies.hero" : "dailies.reference");
+        other.setPlaceholder(names);
+        other.setAriaLabel(names);
+        hint.setText(offer == null ? "" : Words.of(Asking.wordsKey(offer.kind())));
+        dials.show(offer);
+        again.setVisible(asking.mark() != Asking.Mark.NOTHING);
+        wishes.marking(mode(asking.mark()));
+        ready();
+    }
+
+    private void markAgain() {
+        marked(new FramePlayer.Marks(0, List.of(), List.of()));
+        wishes.marking(mode(kinds.getValue().asking().mark()));
+    }
+
+    private void ready() {
+        KindOffer offer = kinds.getValue();
+        ask.setEnabled(offer != null && marked().answers(offer.asking()));
+        again.setEnabled(!marks.points().isEmpty() || !marks.box().isEmpty());
+    }
+
+    private void ask() {
+        wishes.asked(kinds.getValue(), marked(), dials.turned());
+        kinds.clear();
+    }
+
+    private Marked marked() {
+        @Nullable Take named = other.getValue();
+        return new Marked(
+                marks.frame(),
+                marks.points().stream()
+                        .map(point -> new Marked.Place(point.get(0), point.get(1)))
+                        .toList(),
+                box(marks.box()),
+                named == null ? null : named.id().value(),
+                named == null ? frame : Math.min(frame, named.frames() - 1));
+    }
+
+    private static Region box(List<Integer> drawn) {
+        return drawn.size() == 4 ? new Region(drawn.get(0), drawn.get(1), drawn.get(2), drawn.get(3)) : Region.NONE;
+    }
+
+    private static String mode(Asking.Mark mark) {
+        return switch (mark) {
+            case NOTHING -> "";
+            case POINTS -> "points";
+            case BOX, MAYBE_BOX -> "box";
+        };
+    }
+}
