@@ -13,6 +13,9 @@ import java.util.Optional;
  * @param version raised when a name changes its meaning; kept with every proposal
  */
 public record KindSettings(int version, List<Dial> dials) {
+    /** The name under which every kind that has one keeps how strong it is on the whole. */
+    public static final String STRENGTH = "strength";
+
     public KindSettings {
         dials = List.copyOf(dials);
         if (dials.stream().map(Dial::name).distinct().count() != dials.size()) {
@@ -20,12 +23,14 @@ public record KindSettings(int version, List<Dial> dials) {
         }
     }
 
+    /** The dial under this name, if this kind has it. */
+    public Optional<Dial> dial(String name) {
+        return dials.stream().filter(one -> one.name().equals(name)).findFirst();
+    }
+
     /** The value under this name, held within its range, or its default. */
     public double value(ObjectNode settings, String name) {
-        Dial dial = dials.stream()
-                .filter(one -> one.name().equals(name))
-                .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("No setting " + name));
+        Dial dial = dial(name).orElseThrow(() -> new IllegalArgumentException("No setting " + name));
         double value = settings.path(name).asDouble(dial.initial());
         return Math.clamp(value, dial.least(), dial.most());
     }
@@ -33,9 +38,7 @@ public record KindSettings(int version, List<Dial> dials) {
     /** What is wrong with these settings, in words for the person who set them; empty when all of them can be used. */
     public Optional<String> fault(ObjectNode settings) {
         for (Map.Entry<String, JsonNode> setting : settings.properties()) {
-            Optional<Dial> dial = dials.stream()
-                    .filter(one -> one.name().equals(setting.getKey()))
-                    .findFirst();
+            Optional<Dial> dial = dial(setting.getKey());
             if (dial.isEmpty()) {
                 return Optional.of("There is no setting “" + setting.getKey() + "” here.");
             }
@@ -67,6 +70,13 @@ public record KindSettings(int version, List<Dial> dials) {
             if (!(least <= initial && initial <= most && step > 0)) {
                 throw new IllegalArgumentException("Setting " + name + " has no sensible range");
             }
+        }
+
+        /** The nearest value that a person could have turned to. */
+        public double nearest(double value) {
+            double steps = Math.round((Math.clamp(value, least, most) - least) / step);
+            return Math.clamp(
+                    BigDecimal.valueOf(steps).multiply(BigDecimal.valueOf(step)).doubleValue() + least, least, most);
         }
     }
 }

@@ -12,6 +12,8 @@ public enum LedgerAction {
     TAKE_LOGGED("take-logged"),
     MODEL_LEARNED("model-learned"),
     MODEL_DELETED("model-deleted"),
+    TASTE_TURNED("taste-turned"),
+    TASTE_FORGOTTEN("taste-forgotten"),
     PROPOSAL_MADE("proposal-made"),
     PROPOSAL_HELD("proposal-held"),
     PROPOSAL_RELEASED("proposal-released"),

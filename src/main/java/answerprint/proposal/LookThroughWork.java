@@ -14,6 +14,7 @@ import answerprint.work.Progress;
 import answerprint.work.Work;
 import answerprint.work.WorkOutcome;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -34,12 +35,14 @@ class LookThroughWork implements Work<LookThroughAsk> {
     private final Corrections corrections;
     private final Proposing proposing;
     private final Rows rows;
+    private final FirstSettings first;
 
-    LookThroughWork(Plates plates, Corrections corrections, Proposing proposing, Rows rows) {
+    LookThroughWork(Plates plates, Corrections corrections, Proposing proposing, Rows rows, FirstSettings first) {
         this.plates = plates;
         this.corrections = corrections;
         this.proposing = proposing;
         this.rows = rows;
+        this.first = first;
     }
 
     @Override
@@ -73,7 +76,7 @@ class LookThroughWork implements Work<LookThroughAsk> {
                 all.get(i).find(footage, part).stream()
                         .filter(finding -> finding.confidence() >= SURE_ENOUGH)
                         .limit(MOST_PER_KIND)
-                        .forEach(new Collecting(all.get(i), ask, asks)::add);
+                        .forEach(new Collecting(all.get(i), settings(all.get(i), ask), ask, asks)::add);
             }
         } catch (MediaException broken) {
             return new WorkOutcome.GiveUp("The plate cannot be read: " + broken.getMessage());
@@ -86,11 +89,15 @@ class LookThroughWork implements Work<LookThroughAsk> {
         return new WorkOutcome.Done(summary);
     }
 
+    private ObjectNode settings(Correction correction, LookThroughAsk ask) {
+        return first.of(ask.production(), correction, JsonNodeFactory.instance.objectNode());
+    }
+
     private boolean isNew(ProposeAsk ask) {
         return !rows.any("select 1 from proposal where id = ?", ask.proposal().value());
     }
 
-    private record Collecting(Correction correction, LookThroughAsk ask, List<ProposeAsk> asks) {
+    private record Collecting(Correction correction, ObjectNode settings, LookThroughAsk ask, List<ProposeAsk> asks) {
         void add(Finding finding) {
             ProposalId id = idOf(finding);
             Assignment assignment = new Assignment(
@@ -98,7 +105,7 @@ class LookThroughWork implements Work<LookThroughAsk> {
                     ask.take(),
                     finding.frames(),
                     finding.hints(),
-                    JsonNodeFactory.instance.objectNode(),
+                    settings,
                     List.of(),
                     id.value().getMostSignificantBits());
             asks.add(new ProposeAsk(

@@ -43,6 +43,7 @@ public class Proposing {
     private final ProductionAccess access;
     private final CurrentActor current;
     private final Worklist worklist;
+    private final FirstSettings first;
 
     Proposing(
             Plates plates,
@@ -53,7 +54,8 @@ public class Proposing {
             Permitting permitting,
             ProductionAccess access,
             CurrentActor current,
-            Worklist worklist) {
+            Worklist worklist,
+            FirstSettings first) {
         this.plates = plates;
         this.corrections = corrections;
         this.proposals = proposals;
@@ -63,6 +65,7 @@ public class Proposing {
         this.access = access;
         this.current = current;
         this.worklist = worklist;
+        this.first = first;
     }
 
     /** A person asks for a correction. */
@@ -89,7 +92,7 @@ public class Proposing {
                 take,
                 frames,
                 wish.hints(),
-                wish.settings(),
+                first.of(plate.production(), correction, wish.settings()),
                 List.of(),
                 proposal.value().getMostSignificantBits());
         Actor actor = current.require();

@@ -2,6 +2,7 @@ package answerprint.review;
 
 import answerprint.learning.Example;
 import answerprint.learning.Learning;
+import answerprint.learning.Tasting;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 
@@ -10,10 +11,14 @@ import jakarta.enterprise.event.Event;
 class ToldOthers implements Aftermath {
     private final Event<VerdictGiven> given;
     private final Learning learning;
+    private final Tasting tasting;
+    private final Tasted tasted;
 
-    ToldOthers(Event<VerdictGiven> given, Learning learning) {
+    ToldOthers(Event<VerdictGiven> given, Learning learning, Tasting tasting, Tasted tasted) {
         this.given = given;
         this.learning = learning;
+        this.tasting = tasting;
+        this.tasted = tasted;
     }
 
     @Override
@@ -25,6 +30,7 @@ class ToldOthers implements Aftermath {
                     proposal.frames(),
                     proposal.kind(),
                     verdict.asVerdict().yes()));
+            tasting.keep(tasted.of(proposal, verdict));
         }
         given.fire(new VerdictGiven(
                 proposal.production(),

@@ -21,6 +21,7 @@ import answerprint.correction.ReasonCode;
 import answerprint.correction.RevisionPoint;
 import answerprint.guard.EditFixture;
 import answerprint.guard.Guards;
+import answerprint.learning.TasteFixture;
 import answerprint.ledger.CrewFixture;
 import answerprint.ledger.Ledger;
 import answerprint.picture.Frame;
@@ -93,6 +94,7 @@ class ProposalPathPictureTest {
     private final UUID take = UUID.randomUUID();
     private final ProductionId production = crew.production("Night Shift");
     private final Plates plates = new OnePlate();
+    private final FirstSettings first = new FirstSettings(TasteFixture.tastes(DB.rows(), access));
     private final Proposing proposing = new Proposing(
             plates,
             corrections,
@@ -102,7 +104,8 @@ class ProposalPathPictureTest {
             new Permitting(DB.rows(), ledger, bulletins, InstantSource.system()),
             access,
             current,
-            orders::enqueue);
+            orders::enqueue,
+            first);
 
     @Test
     void aWishBecomesAJudgedVersionAndALightingNoteTheNext() throws Exception {
@@ -241,7 +244,7 @@ class ProposalPathPictureTest {
         proposing.lookThrough(take);
         LookThroughAsk ask = (LookThroughAsk) orders.asked.getLast();
         acting.set(Actor.MACHINE);
-        LookThroughWork work = new LookThroughWork(plates, corrections, proposing, DB.rows());
+        LookThroughWork work = new LookThroughWork(plates, corrections, proposing, DB.rows(), first);
 
         work.run(ask, Progress.unwatched(), new Fenced());
         run(orders.lastAsk());

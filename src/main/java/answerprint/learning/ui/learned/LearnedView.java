@@ -10,6 +10,8 @@ import answerprint.learning.LearningMode;
 import answerprint.learning.ModelState;
 import answerprint.learning.ProductionModel;
 import answerprint.learning.ProductionModels;
+import answerprint.learning.Tastes;
+import answerprint.learning.Tasting;
 import answerprint.production.ProductionId;
 import answerprint.shell.InProduction;
 import answerprint.shell.Live;
@@ -53,12 +55,21 @@ public class LearnedView extends Div implements BeforeEnterObserver {
     private final Div head = new Div();
     private final Div acts = new Div();
     private final Div versions = new Div();
+    private final transient Tastes tastes;
+    private final TastePanel taste;
     private transient Registration following = () -> {};
 
     @SuppressWarnings("NullAway.Init") // set before the page is entered
     private transient ProductionId production;
 
-    public LearnedView(ProductionModels models, Learning learning, ProductionAccess access, Live live, Orders orders) {
+    public LearnedView(
+            ProductionModels models,
+            Learning learning,
+            Tastes tastes,
+            Tasting tasting,
+            ProductionAccess access,
+            Live live,
+            Orders orders) {
         this.models = models;
         this.learning = learning;
         this.access = access;
@@ -66,7 +77,10 @@ public class LearnedView extends Div implements BeforeEnterObserver {
         this.orders = new OrderList(orders);
         addClassName("ap-page");
         acts.addClassName("ap-row");
-        add(head, acts, this.orders, newest, versions);
+        this.tastes = tastes;
+        taste = new TastePanel(
+                on -> act(() -> tasting.turn(production, on)), () -> act(() -> tasting.forget(production)));
+        add(head, acts, this.orders, newest, taste, versions);
     }
 
     @Override
@@ -94,6 +108,7 @@ public class LearnedView extends Div implements BeforeEnterObserver {
         orders.show(production.value(), me.allows(Permission.CANCEL_ORDERS));
         acts(all, me);
         newest();
+        taste.show(tastes.of(production), me.allows(Permission.TEACH));
         versions.removeAll();
         if (all.isEmpty()) {
             versions.add(new Blank(Words.of("learned.empty"), Words.of("learned.empty.next")));

@@ -9,6 +9,8 @@ import answerprint.access.ProductionAccess;
 import answerprint.colour.Encoding;
 import answerprint.colour.LightPreview;
 import answerprint.colour.LightingNote;
+import answerprint.learning.Taste;
+import answerprint.learning.Tastes;
 import answerprint.production.ProductionId;
 import answerprint.proposal.Proposal;
 import answerprint.proposal.ProposalId;
@@ -55,6 +57,7 @@ public class RoomDesk {
     private final Takes everyTake;
     private final ProductionAccess access;
     private final ObjectMapper json;
+    private final Tastes tastes;
 
     RoomDesk(
             Proposals proposals,
@@ -65,7 +68,8 @@ public class RoomDesk {
             RoomTakes takes,
             Takes everyTake,
             ProductionAccess access,
-            ObjectMapper json) {
+            ObjectMapper json,
+            Tastes tastes) {
         this.proposals = proposals;
         this.proposing = proposing;
         this.reviews = reviews;
@@ -75,6 +79,7 @@ public class RoomDesk {
         this.everyTake = everyTake;
         this.access = access;
         this.json = json;
+        this.tastes = tastes;
     }
 
     /** One proposal with everything that the room shows of it. */
@@ -130,10 +135,14 @@ public class RoomDesk {
                 proposal, version, reviews.room(id), takes.of(proposal, version), access.membership(production));
     }
 
+    /** The newest first; where verdicts may teach, what is most likely wanted comes before. */
     List<QueueCard> queue(ProductionId production) {
+        Taste taste = tastes.followed(production);
         Map<ProposalId, ProposalStanding> standings = reviews.standings(production);
         Map<UUID, String> slates = everyTake.slates(production);
         return proposals.of(production).stream()
+                .sorted(Comparator.comparingDouble(
+                        proposal -> -taste.likely(proposal.kind().id())))
                 .flatMap(proposal -> Optional.ofNullable(standings.get(proposal.id())).stream()
                         .map(standing -> card(proposal, standing, slates)))
                 .toList();
