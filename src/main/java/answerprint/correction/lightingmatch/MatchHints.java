@@ -1,5 +1,6 @@
 package answerprint.correction.lightingmatch;
 
+import answerprint.correction.repair.light.LightAsk;
 import answerprint.colour.Encoding;
 import answerprint.colour.LightTrim;
 import answerprint.colour.Triple;

@@ -1,4 +1,4 @@
-package answerprint.correction.lightingmatch;
+package answerprint.correction.repair.light;
 
 import answerprint.colour.LightingNote;
 import answerprint.picture.Region;
@@ -9,18 +9,18 @@ import java.util.List;
  *
  * @param areas boxes in plate pixels; empty means the whole matte
  */
-record LightAsk(LightingNote ask, List<Region> areas) {
+public record LightAsk(LightingNote ask, List<Region> areas) {
 
-    LightAsk {
+    public LightAsk {
         areas = List.copyOf(areas);
     }
 
-    boolean everywhere() {
+    public boolean everywhere() {
         return areas.isEmpty();
     }
 
     /** What of it can be done within drawn boxes: exposure, points and colour of light. */
-    LightingNote gainsOnly() {
+    public LightingNote gainsOnly() {
         return ask.withRatio(4, 4).withSaturation(1);
     }
 }
