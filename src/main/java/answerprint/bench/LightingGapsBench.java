@@ -89,7 +89,7 @@ public final class LightingGapsBench implements BenchRow {
             MatchedLight matched = new LightStudy(mine, FrameRange.ofCount(LONG), theirs, lab.memory()).result();
             float[] graded = graded(given, matched.grade(n, LightTrim.NONE), take.format());
             ColourTransfer transfer = ColourTransfer.between(mine, theirs, lab.memory());
-            Case one = new Case(
+            return new Case(
                     take.name(),
                     HeldOut.is(take.item()),
                     gap,
@@ -99,8 +99,6 @@ public final class LightingGapsBench implements BenchRow {
                     PictureDifference.mean(graded, wanted),
                     PictureDifference.mean(transfer.applied(given), wanted),
                     PictureDifference.mean(light.undone(given, take.format()), wanted));
-            System.err.printf("%-60s gap %2d %5s reg %5s pairs %6d %-22s fault %6.2f match %5.2f transfer %5.2f floor %5.2f%n", one.item(), gap, one.lamp(), one.registered(), matched.pairs(), matched.method(), one.fault(), one.match(), one.transfer(), one.floor());
-            return one;
         }
     }
 
