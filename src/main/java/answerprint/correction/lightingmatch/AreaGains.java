@@ -1,5 +1,7 @@
 package answerprint.correction.lightingmatch;
 
+import answerprint.correction.repair.light.GainFields;
+import answerprint.correction.repair.light.LightAsk;
 import answerprint.colour.Triple;
 import answerprint.correction.GainGrid;
 import answerprint.picture.PictureFormat;

@@ -1,5 +1,7 @@
 package answerprint.correction.lightingmatch;
 
+import answerprint.correction.repair.light.CdlSpan;
+import answerprint.correction.repair.light.LightModel;
 import answerprint.colour.Curve;
 import answerprint.correction.Finding;
 import answerprint.correction.Footage;

@@ -1,5 +1,6 @@
 package answerprint.correction.lightingmatch;
 
+import answerprint.correction.repair.light.LightAsk;
 import answerprint.colour.LightingNote;
 import answerprint.correction.Assignment;
 import answerprint.correction.PointAnswer;

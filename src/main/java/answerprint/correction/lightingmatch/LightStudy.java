@@ -1,5 +1,16 @@
 package answerprint.correction.lightingmatch;
 
+import answerprint.correction.repair.light.CdlFit;
+import answerprint.correction.repair.light.CdlSpan;
+import answerprint.correction.repair.light.ColourPairs;
+import answerprint.correction.repair.light.EyeScale;
+import answerprint.correction.repair.light.LightFit;
+import answerprint.correction.repair.light.LightModel;
+import answerprint.correction.repair.light.Overlay;
+import answerprint.correction.repair.light.PairGathering;
+import answerprint.correction.repair.light.Registering;
+import answerprint.correction.repair.light.SetFeatures;
+import answerprint.correction.repair.light.WorkPicture;
 import answerprint.colour.Encoding;
 import answerprint.picture.Frame;
 import answerprint.picture.FrameSource;

@@ -1,5 +1,6 @@
 package answerprint.correction.lightingmatch;
 
+import answerprint.correction.repair.light.WorkPicture;
 import answerprint.colour.Curve;
 import java.util.List;
 import java.util.Optional;

@@ -1,8 +1,8 @@
 package answerprint.correction.lightingmatch;
 
+import answerprint.correction.repair.light.LightAsk;
 import answerprint.colour.Encoding;
 import answerprint.colour.LightTrim;
-import answerprint.colour.Triple;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -23,7 +23,6 @@ record MatchHints(String heroId, List<LightAsk> notes) {
 
     private static final ObjectMapper JSON =
             new ObjectMapper().configure(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES, false);
-    private static final double MOST_SATURATION = 3;
 
     MatchHints {
         notes = List.copyOf(notes);
@@ -65,26 +64,6 @@ record MatchHints(String heroId, List<LightAsk> notes) {
 
     /** All notes for the whole matte as one trim, each in the light that the ones before it left. */
     LightTrim trim(Encoding plate) {
-        LightTrim trim = new LightTrim(Triple.ONE, 1, plate.curve().grey(), 1);
-        for (LightAsk note : notes) {
-            if (note.everywhere()) {
-                trim = then(trim, note.ask().trim(plate));
-            }
-        }
-        return trim.equals(new LightTrim(Triple.ONE, 1, plate.curve().grey(), 1)) ? LightTrim.NONE : trim;
-    }
-
-    /**
-     * One trim for two in a row. Exact while the first leaves saturation alone or the second is exposure only, which is
-     * how notes come; otherwise the second's gains act before the first's saturation.
-     */
-    static LightTrim then(LightTrim first, LightTrim second) {
-        double bend = Math.max(first.contrast(), 0.05);
-        Triple gains = first.gains().times(second.gains().map(g -> StrictMath.pow(g, 1 / bend)));
-        return new LightTrim(
-                gains,
-                Math.min(first.contrast() * second.contrast(), 50),
-                first.pivot(),
-                Math.min(first.saturation() * second.saturation(), MOST_SATURATION));
+        return LightAsk.trim(notes, plate);
     }
 }

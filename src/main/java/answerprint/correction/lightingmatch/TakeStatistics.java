@@ -1,5 +1,6 @@
 package answerprint.correction.lightingmatch;
 
+import answerprint.correction.repair.light.WorkPicture;
 import java.util.List;
 
 /** Mean and standard deviation of each channel in ACEScct over some pictures. */

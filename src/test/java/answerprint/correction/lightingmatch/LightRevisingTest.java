@@ -13,6 +13,7 @@ import answerprint.correction.PointAnswer;
 import answerprint.correction.ReasonCode;
 import answerprint.correction.Revision;
 import answerprint.correction.RevisionPoint;
+import answerprint.correction.repair.light.LightAsk;
 import answerprint.picture.Region;
 import answerprint.timeline.FrameRange;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
@@ -62,7 +63,7 @@ class LightRevisingTest {
         LightTrim stops = LightingNote.NONE.withStops(-0.5).trim(Encoding.REC709);
         Triple light = new Triple(.3, .1, .02);
 
-        Triple both = MatchHints.then(ratio, stops).apply(light);
+        Triple both = LightAsk.then(ratio, stops).apply(light);
 
         Triple inTurn = stops.apply(ratio.apply(light));
         assertThat(both.r()).isCloseTo(inTurn.r(), within(1e-12));

@@ -1,5 +1,6 @@
 package answerprint.correction.lightingmatch;
 
+import answerprint.correction.repair.light.LightFit;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;

@@ -1,5 +1,10 @@
 package answerprint.correction.lightingmatch;
 
+import answerprint.correction.repair.light.CdlSpan;
+import answerprint.correction.repair.light.ColourPairs;
+import answerprint.correction.repair.light.LightModel;
+import answerprint.correction.repair.light.MatchError;
+import answerprint.correction.repair.light.WorkPicture;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import answerprint.colour.Curve;

@@ -1,4 +1,4 @@
-package answerprint.correction.lightingmatch;
+package answerprint.correction.repair.light;
 
 import answerprint.picture.Scratch;
 import java.util.ArrayList;
@@ -15,7 +15,7 @@ import org.opencv.core.Point;
 import org.opencv.features2d.BFMatcher;
 
 /** Where the set of one picture lies in another: SIFT, ratio test, RANSAC homography. */
-final class Registering {
+public final class Registering {
 
     private static final double RATIO = 0.8;
     private static final double REACH_PX = 3;
@@ -29,10 +29,10 @@ final class Registering {
      * @param rows nine numbers, row by row
      * @param inliers how many features agree
      */
-    record Placed(double[] rows, int inliers) {}
+    public record Placed(double[] rows, int inliers) {}
 
     /** Empty when the pictures share too little. */
-    static Optional<Placed> placed(SetFeatures take, SetFeatures hero, Scratch scratch) {
+    public static Optional<Placed> placed(SetFeatures take, SetFeatures hero, Scratch scratch) {
         if (take.points().length < FEWEST || hero.points().length < FEWEST) {
             return Optional.empty();
         }
@@ -95,7 +95,7 @@ final class Registering {
         return true;
     }
 
-    static Mat matrix(double[] rows, Scratch scratch) {
+    public static Mat matrix(double[] rows, Scratch scratch) {
         Mat mat = scratch.mat(3, 3, CvType.CV_64FC1);
         mat.put(0, 0, rows);
         return mat;

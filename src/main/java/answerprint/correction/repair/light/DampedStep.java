@@ -1,14 +1,14 @@
-package answerprint.correction.lightingmatch;
+package answerprint.correction.repair.light;
 
 /** One step of Levenberg and Marquardt: solves (N + damping · diag N) s = g by Gaussian elimination with pivots. */
-final class DampedStep {
+public final class DampedStep {
 
     private static final double NEVER_SINGULAR = 1e-12;
 
     private DampedStep() {}
 
     /** @param normal N, with g as its last column */
-    static double[] of(double[][] normal, double damping) {
+    public static double[] of(double[][] normal, double damping) {
         int n = normal.length;
         double[][] m = new double[n][];
         for (int i = 0; i < n; i++) {

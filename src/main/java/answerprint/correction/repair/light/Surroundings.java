@@ -1,14 +1,14 @@
-package answerprint.correction.lightingmatch;
+package answerprint.correction.repair.light;
 
 /** Whether a spot shows the same thing in two pictures of one size, judged by the 9 × 9 pixels round it. */
-record Surroundings(WorkPicture one, WorkPicture other) {
+public record Surroundings(WorkPicture one, WorkPicture other) {
 
     private static final double ALIKE = 0.7;
     /** Standard deviation in ACEScct below which nothing but noise is there to compare. */
     private static final double EVEN = 0.006;
 
     /** Luma correlates above 0.7, or both are even. */
-    boolean alike(int at) {
+    public boolean alike(int at) {
         double[] m = moments(at);
         if (Math.sqrt(m[0]) < EVEN && Math.sqrt(m[1]) < EVEN) {
             return true;
@@ -17,7 +17,7 @@ record Surroundings(WorkPicture one, WorkPicture other) {
     }
 
     /** Either picture has something there that could be out of place. */
-    boolean structured(int at) {
+    public boolean structured(int at) {
         double[] m = moments(at);
         return Math.sqrt(m[0]) > 2 * EVEN || Math.sqrt(m[1]) > 2 * EVEN;
     }

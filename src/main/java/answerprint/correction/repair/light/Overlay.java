@@ -1,4 +1,4 @@
-package answerprint.correction.lightingmatch;
+package answerprint.correction.repair.light;
 
 import answerprint.picture.Scratch;
 import org.opencv.core.Core;
@@ -16,9 +16,9 @@ import org.opencv.video.DISOpticalFlow;
  * @param hero the hero's numbers at the take's pixels
  * @param disagreement in pixels; infinite where the hero does not reach
  */
-record Overlay(WorkPicture hero, float[] disagreement) {
+public record Overlay(WorkPicture hero, float[] disagreement) {
 
-    static Overlay of(WorkPicture take, WorkPicture hero, double[] homography, Scratch scratch) {
+    public static Overlay of(WorkPicture take, WorkPicture hero, double[] homography, Scratch scratch) {
         Size size = new Size(take.width(), take.height());
         Mat placed = Registering.matrix(homography, scratch);
         Mat luma = warped(hero.evenedLuma(scratch), placed, size, scratch);

@@ -1,9 +1,9 @@
-package answerprint.correction.lightingmatch;
+package answerprint.correction.repair.light;
 
 import java.util.Arrays;
 
 /** Colours seen in both takes at the same spot of the set: a growing list of numbers, in ACEScct. */
-final class ColourPairs {
+public final class ColourPairs {
 
     private static final int WIDTH = 9;
     private double[] rows = new double[WIDTH * 1_024];
@@ -16,7 +16,7 @@ final class ColourPairs {
      * @param y place in the picture, 0..1
      * @param frame which of the paired frames
      */
-    void add(float[] from, float[] to, double x, double y, int frame) {
+    public void add(float[] from, float[] to, double x, double y, int frame) {
         if ((count + 1) * WIDTH > rows.length) {
             rows = Arrays.copyOf(rows, rows.length * 2);
         }
@@ -30,32 +30,32 @@ final class ColourPairs {
         rows[at + 8] = frame;
     }
 
-    int count() {
+    public int count() {
         return count;
     }
 
-    double from(int i, int c) {
+    public double from(int i, int c) {
         return rows[i * WIDTH + c];
     }
 
-    double to(int i, int c) {
+    public double to(int i, int c) {
         return rows[i * WIDTH + 3 + c];
     }
 
-    double x(int i) {
+    public double x(int i) {
         return rows[i * WIDTH + 6];
     }
 
-    double y(int i) {
+    public double y(int i) {
         return rows[i * WIDTH + 7];
     }
 
-    int frame(int i) {
+    public int frame(int i) {
         return (int) rows[i * WIDTH + 8];
     }
 
     /** Those whose paired frame is held out (or is not): every third frame, or every third block where frames are few. */
-    ColourPairs half(boolean heldOut, int frames) {
+    public ColourPairs half(boolean heldOut, int frames) {
         ColourPairs out = new ColourPairs();
         for (int i = 0; i < count; i++) {
             int block = (int) (x(i) * 12) + (int) (y(i) * 8);
@@ -68,7 +68,7 @@ final class ColourPairs {
     }
 
     /** At most {@code most} of them, evenly picked. */
-    ColourPairs thinned(int most) {
+    public ColourPairs thinned(int most) {
         if (count <= most) {
             return this;
         }
@@ -80,7 +80,7 @@ final class ColourPairs {
     }
 
     /** The same places with the hero's colour moved by {@code shift} in ACEScct, three per pair. */
-    ColourPairs withTargets(double[] shift) {
+    public ColourPairs withTargets(double[] shift) {
         ColourPairs out = new ColourPairs();
         out.rows = Arrays.copyOf(rows, Math.max(WIDTH, count * WIDTH));
         out.count = count;
@@ -100,7 +100,7 @@ final class ColourPairs {
     }
 
     /** Weights that keep large even areas from ruling the fit: 24 steps of luminance × 6 of hue count alike. */
-    double[] balance() {
+    public double[] balance() {
         int[] bins = new int[count];
         int[] sizes = new int[24 * 6];
         for (int i = 0; i < count; i++) {

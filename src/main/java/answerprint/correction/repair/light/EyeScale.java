@@ -1,4 +1,4 @@
-package answerprint.correction.lightingmatch;
+package answerprint.correction.repair.light;
 
 import answerprint.colour.Curve;
 import answerprint.colour.Encoding;
@@ -12,24 +12,24 @@ import answerprint.colour.Triple;
  * chroma, so that a length of 1 is about one ΔE. Measured on takes of two set-ups with seeded faults, a fit that counts
  * residuals this way instead of in ACEScct ends at two thirds of the error where the fault is no exact CDL.
  */
-final class EyeScale {
+public final class EyeScale {
 
     private static final double STEP = 1e-4;
     private final Matrix3 toRec709;
     private final double scale;
 
-    EyeScale(Encoding encoding) {
+    public EyeScale(Encoding encoding) {
         toRec709 = encoding.gamut().to(Gamut.REC709);
         scale = 0.18 / encoding.curve().grey();
     }
 
     /** Of scene-linear light on the plate's primaries; grey cards of all encodings are equally light. */
-    Lab lab(Triple light) {
+    public Lab lab(Triple light) {
         return Lab.ofLinearRec709(toRec709.times(light).times(scale));
     }
 
     /** Nine numbers for each pair, row by row: lightness, a and b by red, green and blue, at the hero's colour. */
-    double[] slopes(ColourPairs pairs) {
+    public double[] slopes(ColourPairs pairs) {
         double[] slopes = new double[9 * pairs.count()];
         double[] cct = new double[3];
         for (int i = 0; i < pairs.count(); i++) {

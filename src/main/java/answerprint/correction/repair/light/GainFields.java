@@ -1,4 +1,4 @@
-package answerprint.correction.lightingmatch;
+package answerprint.correction.repair.light;
 
 import answerprint.correction.GainGrid;
 import java.util.Arrays;
@@ -7,17 +7,17 @@ import java.util.Arrays;
  * Fits a smooth map of exposure to what a CDL leaves over: at each node a Gaussian-weighted, robust mean of the residual in
  * stops (sigma 40 of 640 pixels, engine notes §4.4), drawn towards a three times wider mean where pairs are few.
  */
-final class GainFields {
+public final class GainFields {
 
-    static final int COLUMNS = 17;
-    static final int ROWS = 10;
+    public static final int COLUMNS = 17;
+    public static final int ROWS = 10;
     private static final double SIGMA = 40.0 / 640;
     private static final double MOST = 2;
 
     private GainFields() {}
 
     /** @param aspect height over width of the picture */
-    static GainGrid fitted(ColourPairs pairs, CdlSpan cdl, double aspect) {
+    public static GainGrid fitted(ColourPairs pairs, CdlSpan cdl, double aspect) {
         double[] residual = new double[3 * pairs.count()];
         double[] out = new double[3];
         for (int i = 0; i < pairs.count(); i++) {
@@ -41,7 +41,7 @@ final class GainFields {
     }
 
     /** Stops at a place of the picture, 0..1 both ways. */
-    static double at(GainGrid grid, double x, double y, int c) {
+    public static double at(GainGrid grid, double x, double y, int c) {
         if (grid.columns() == 1 && grid.rows() == 1 && grid.changesNothing()) {
             return 0;
         }
@@ -51,7 +51,7 @@ final class GainFields {
     }
 
     /** The largest difference between two nodes of a channel, in stops. */
-    static double unevenness(GainGrid grid) {
+    public static double unevenness(GainGrid grid) {
         float[] stops = grid.stops();
         double most = 0;
         for (int c = 0; c < 3; c++) {

@@ -1,4 +1,4 @@
-package answerprint.correction.lightingmatch;
+package answerprint.correction.repair.light;
 
 import answerprint.correction.GainGrid;
 
@@ -8,17 +8,17 @@ import answerprint.correction.GainGrid;
  * @param field stops over the picture; flat when it did not pay
  * @param drift stops over time; still when it did not pay
  */
-record LightModel(CdlSpan cdl, GainGrid field, LightDrift drift) {
+public record LightModel(CdlSpan cdl, GainGrid field, LightDrift drift) {
 
     /** One stop in the logarithmic part of ACEScct. */
-    static final double STOP = 1 / 17.52;
+    public static final double STOP = 1 / 17.52;
 
-    static LightModel of(CdlSpan cdl) {
+    public static LightModel of(CdlSpan cdl) {
         return new LightModel(cdl, GainGrid.FLAT, LightDrift.STILL);
     }
 
     /** The same change of light, {@code share} of it: 0 none, 1 all. */
-    LightModel part(double share) {
+    public LightModel part(double share) {
         if (share == 1) {
             return this;
         }
@@ -33,12 +33,12 @@ record LightModel(CdlSpan cdl, GainGrid field, LightDrift drift) {
         return new LightModel(new CdlSpan(p), new GainGrid(field.columns(), field.rows(), stops), drift.part(share));
     }
 
-    LightModel without(boolean map, boolean drifting) {
+    public LightModel without(boolean map, boolean drifting) {
         return new LightModel(cdl, map ? GainGrid.FLAT : field, drifting ? LightDrift.STILL : drift);
     }
 
     /** The pair's own colour after the model, in ACEScct; near black a stop counts as in the logarithmic part. */
-    void apply(ColourPairs pairs, int i, double[] out) {
+    public void apply(ColourPairs pairs, int i, double[] out) {
         cdl.apply(pairs.from(i, 0), pairs.from(i, 1), pairs.from(i, 2), out);
         for (int c = 0; c < 3; c++) {
             out[c] += STOP * (GainFields.at(field, pairs.x(i), pairs.y(i), c) + drift.ofPaired(pairs.frame(i), c));

@@ -1,4 +1,4 @@
-package answerprint.correction.lightingmatch;
+package answerprint.correction.repair.light;
 
 import answerprint.correction.GainGrid;
 import java.util.List;
@@ -8,30 +8,30 @@ import java.util.List;
  *
  * @param knots in the order of their frames; empty when the light holds still
  */
-record LightDrift(List<Knot> knots) {
+public record LightDrift(List<Knot> knots) {
 
     /**
      * @param paired which of the paired frames
      * @param frame ABS
      */
-    record Knot(int paired, int frame, double red, double green, double blue) {
+    public record Knot(int paired, int frame, double red, double green, double blue) {
         double stops(int c) {
             return c == 0 ? red : c == 1 ? green : blue;
         }
     }
 
-    static final LightDrift STILL = new LightDrift(List.of());
+    public static final LightDrift STILL = new LightDrift(List.of());
 
-    LightDrift {
+    public LightDrift {
         knots = List.copyOf(knots);
     }
 
-    boolean still() {
+    public boolean still() {
         return knots.isEmpty();
     }
 
     /** The largest span of any channel, in stops. */
-    double range() {
+    public double range() {
         double most = 0;
         for (int c = 0; c < 3; c++) {
             int channel = c;
@@ -43,22 +43,22 @@ record LightDrift(List<Knot> knots) {
         return most;
     }
 
-    LightDrift part(double share) {
+    public LightDrift part(double share) {
         return new LightDrift(knots.stream()
                 .map(k -> new Knot(k.paired(), k.frame(), share * k.red(), share * k.green(), share * k.blue()))
                 .toList());
     }
 
-    double ofPaired(int paired, int c) {
+    public double ofPaired(int paired, int c) {
         return between(paired, c, true);
     }
 
-    double ofFrame(int frame, int c) {
+    public double ofFrame(int frame, int c) {
         return between(frame, c, false);
     }
 
     /** {@code field} with the drift of that frame added everywhere. */
-    GainGrid addedTo(GainGrid field, int frame) {
+    public GainGrid addedTo(GainGrid field, int frame) {
         if (still()) {
             return field;
         }

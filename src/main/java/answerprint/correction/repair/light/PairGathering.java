@@ -1,4 +1,4 @@
-package answerprint.correction.lightingmatch;
+package answerprint.correction.repair.light;
 
 import answerprint.colour.Curve;
 
@@ -6,7 +6,7 @@ import answerprint.colour.Curve;
  * Takes colour pairs from an overlay on a 6-pixel grid: flow agrees within a pixel, the surroundings look alike, nothing is
  * clipped or lost in noise; each colour is a 5 × 5 mean.
  */
-final class PairGathering {
+public final class PairGathering {
 
     private static final int STEP = 6;
     private static final int MARGIN = 6;
@@ -17,14 +17,14 @@ final class PairGathering {
     private final UsableCodes usable;
     private final Surroundings surroundings;
 
-    PairGathering(WorkPicture take, Overlay overlay, Curve curve) {
+    public PairGathering(WorkPicture take, Overlay overlay, Curve curve) {
         this.take = take;
         this.overlay = overlay;
         usable = new UsableCodes(curve);
         surroundings = new Surroundings(take, overlay.hero());
     }
 
-    void into(ColourPairs pairs, WorkPicture original, int frame) {
+    public void into(ColourPairs pairs, WorkPicture original, int frame) {
         float[] from = new float[3];
         float[] to = new float[3];
         for (int y = MARGIN; y < take.height() - MARGIN; y += STEP) {

@@ -1,4 +1,4 @@
-package answerprint.correction.lightingmatch;
+package answerprint.correction.repair.light;
 
 import answerprint.colour.Encoding;
 import answerprint.correction.GainGrid;
@@ -12,12 +12,12 @@ import java.util.Map;
  * Chooses how rich a model the pairs pay for: CDL alone, with a map of exposure, with a drift over time. Each is fitted on
  * the pairs that were not held out and judged on those that were; the winner is fitted again on all.
  */
-final class LightFit {
+public final class LightFit {
 
-    static final String AS_SHOT = "as shot";
-    static final String CDL = "cdl";
-    static final String FIELD = "cdl and exposure map";
-    static final String DRIFT = "cdl and drift";
+    public static final String AS_SHOT = "as shot";
+    public static final String CDL = "cdl";
+    public static final String FIELD = "cdl and exposure map";
+    public static final String DRIFT = "cdl and drift";
 
     private static final double LEAST_FIELD = 0.06;
     private static final double LEAST_DRIFT = 0.06;
@@ -37,7 +37,7 @@ final class LightFit {
      * @param frames ABS of each paired frame
      * @param mayDrift whether knots would lie at least a second apart
      */
-    LightFit(ColourPairs all, int[] frames, Encoding encoding, double aspect, boolean mayDrift) {
+    public LightFit(ColourPairs all, int[] frames, Encoding encoding, double aspect, boolean mayDrift) {
         this.pairs = all.thinned(MOST_PAIRS);
         this.learned = pairs.half(false, frames.length);
         this.held = pairs.half(true, frames.length);
@@ -49,18 +49,18 @@ final class LightFit {
     }
 
     /** Errors on held-out pairs by method, in the order they were tried. */
-    Map<String, MatchError> tries() {
+    public Map<String, MatchError> tries() {
         return tries;
     }
 
     /** The name of the method that won. */
-    String chosen() {
+    public String chosen() {
         return chosen;
     }
 
     private String chosen = CDL;
 
-    LightModel best() {
+    public LightModel best() {
         tries.put(AS_SHOT, error(LightModel.of(CdlSpan.identity())));
         LightModel plain = LightModel.of(new CdlFit(learned, eye).best());
         tries.put(CDL, error(plain));

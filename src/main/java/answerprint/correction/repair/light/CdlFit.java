@@ -1,4 +1,4 @@
-package answerprint.correction.lightingmatch;
+package answerprint.correction.repair.light;
 
 import java.util.Arrays;
 import java.util.List;
@@ -8,7 +8,7 @@ import java.util.List;
  * first Huber (4 ΔE, a sixth of a stop), then Tukey at the residuals' own spread; from several starts, the lowest robust cost
  * wins (engine notes §4.4).
  */
-final class CdlFit {
+public final class CdlFit {
 
     private static final double HUBER = 4;
     /** Residuals beyond 3.5 medians are other things than light; below 1 ΔE none is. */
@@ -31,7 +31,7 @@ final class CdlFit {
     private final double[] residual;
     private final EyeScale eye;
 
-    CdlFit(ColourPairs all, EyeScale eye) {
+    public CdlFit(ColourPairs all, EyeScale eye) {
         this(all, eye, MOST_PAIRS);
     }
 
@@ -44,7 +44,7 @@ final class CdlFit {
     }
 
     /** The starts are tried on few pairs; the best is finished on all. */
-    CdlSpan best() {
+    public CdlSpan best() {
         CdlSpan scouted = new CdlFit(pairs, eye, SCOUTING_PAIRS).bestStart();
         return descended(descended(scouted, HUBER, false), 0, true);
     }

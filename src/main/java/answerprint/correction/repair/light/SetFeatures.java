@@ -1,4 +1,4 @@
-package answerprint.correction.lightingmatch;
+package answerprint.correction.repair.light;
 
 import answerprint.picture.Scratch;
 import org.opencv.core.KeyPoint;
@@ -11,11 +11,11 @@ import org.opencv.features2d.SIFT;
  *
  * @param descriptors lent by the scratch they were made with
  */
-record SetFeatures(int width, int height, KeyPoint[] points, Mat descriptors) {
+public record SetFeatures(int width, int height, KeyPoint[] points, Mat descriptors) {
 
     private static final int MOST = 1_500;
 
-    static SetFeatures of(WorkPicture picture, Scratch scratch) {
+    public static SetFeatures of(WorkPicture picture, Scratch scratch) {
         MatOfKeyPoint points = scratch.keep(new MatOfKeyPoint());
         Mat descriptors = scratch.empty();
         SIFT.create(MOST, 3, 0.02).detectAndCompute(picture.evenedLuma(scratch), scratch.empty(), points, descriptors);

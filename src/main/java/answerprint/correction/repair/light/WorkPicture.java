@@ -1,4 +1,4 @@
-package answerprint.correction.lightingmatch;
+package answerprint.correction.repair.light;
 
 import answerprint.colour.Curve;
 import answerprint.colour.Encoding;
@@ -18,12 +18,12 @@ import org.opencv.imgproc.Imgproc;
  * @param cct ACEScct on the plate's primaries, three per pixel
  * @param code the plate's own numbers, three per pixel
  */
-record WorkPicture(int width, int height, float[] cct, float[] code) {
+public record WorkPicture(int width, int height, float[] cct, float[] code) {
 
     private static final int WIDEST = 640;
     private static final int TABLE = 4_096;
 
-    static WorkPicture of(Frame frame, Scratch scratch) {
+    public static WorkPicture of(Frame frame, Scratch scratch) {
         PictureFormat format = frame.format();
         double scale = Math.min(1, (double) WIDEST / format.width());
         int width = Math.max(1, (int) Math.round(format.width() * scale));
@@ -36,22 +36,22 @@ record WorkPicture(int width, int height, float[] cct, float[] code) {
     }
 
     /** The same picture with other ACEScct values. */
-    WorkPicture graded(CdlSpan cdl) {
+    public WorkPicture graded(CdlSpan cdl) {
         float[] out = cct.clone();
         cdl.apply(out);
         return new WorkPicture(width, height, out, code);
     }
 
-    int pixels() {
+    public int pixels() {
         return width * height;
     }
 
-    float luma(int pixel) {
+    public float luma(int pixel) {
         return 0.2126f * cct[3 * pixel] + 0.7152f * cct[3 * pixel + 1] + 0.0722f * cct[3 * pixel + 2];
     }
 
     /** The mean ACEScct of the 5 × 5 pixels round one that lies 2 or more from the edge. */
-    void mean(int pixel, float[] out) {
+    public void mean(int pixel, float[] out) {
         for (int c = 0; c < 3; c++) {
             float sum = 0;
             for (int dy = -2; dy <= 2; dy++) {
@@ -64,7 +64,7 @@ record WorkPicture(int width, int height, float[] cct, float[] code) {
     }
 
     /** Log luma stretched to 0..255 between its 1st and 99th percentile, local contrast evened out; for flow and SIFT. */
-    Mat evenedLuma(Scratch scratch) {
+    public Mat evenedLuma(Scratch scratch) {
         float[] luma = new float[pixels()];
         for (int i = 0; i < luma.length; i++) {
             luma[i] = luma(i);
@@ -85,13 +85,13 @@ record WorkPicture(int width, int height, float[] cct, float[] code) {
         return evened;
     }
 
-    Mat cctMat(Scratch scratch) {
+    public Mat cctMat(Scratch scratch) {
         Mat mat = scratch.mat(height, width, CvType.CV_32FC3);
         mat.put(0, 0, cct);
         return mat;
     }
 
-    Mat codeMat(Scratch scratch) {
+    public Mat codeMat(Scratch scratch) {
         Mat mat = scratch.mat(height, width, CvType.CV_32FC3);
         mat.put(0, 0, code);
         return mat;

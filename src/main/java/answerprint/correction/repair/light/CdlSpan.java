@@ -1,4 +1,4 @@
-package answerprint.correction.lightingmatch;
+package answerprint.correction.repair.light;
 
 import answerprint.colour.Cdl;
 import answerprint.colour.Triple;
@@ -7,30 +7,30 @@ import answerprint.colour.Triple;
  * The ten numbers of a CDL while it is fitted: slope, offset and power of red, green, blue, then saturation. Works on
  * ACEScct without clamps.
  */
-record CdlSpan(double[] p) {
+public record CdlSpan(double[] p) {
 
-    static final int SIZE = 10;
+    public static final int SIZE = 10;
     private static final double[] LOW = {.2, .2, .2, -.4, -.4, -.4, .3, .3, .3, .05};
     private static final double[] HIGH = {4, 4, 4, .4, .4, .4, 3, 3, 3, 3};
     private static final double[] IDENTITY = {1, 1, 1, 0, 0, 0, 1, 1, 1, 1};
     private static final double[] USUAL = {.2, .2, .2, .05, .05, .05, .2, .2, .2, .2};
-    static final double[] LUMA = {.2126, .7152, .0722};
+    public static final double[] LUMA = {.2126, .7152, .0722};
 
-    static CdlSpan identity() {
+    public static CdlSpan identity() {
         return new CdlSpan(IDENTITY.clone());
     }
 
-    static double identity(int i) {
+    public static double identity(int i) {
         return IDENTITY[i];
     }
 
     /** How far takes of one set-up usually differ in this number. */
-    static double usual(int i) {
+    public static double usual(int i) {
         return USUAL[i];
     }
 
     /** A step away from here, held within what a match may ask for. */
-    CdlSpan plus(double[] step) {
+    public CdlSpan plus(double[] step) {
         double[] next = new double[SIZE];
         for (int i = 0; i < SIZE; i++) {
             next[i] = Math.clamp(p[i] + step[i], LOW[i], HIGH[i]);
@@ -38,12 +38,12 @@ record CdlSpan(double[] p) {
         return new CdlSpan(next);
     }
 
-    Cdl cdl() {
+    public Cdl cdl() {
         return new Cdl(new Triple(p[0], p[1], p[2]), new Triple(p[3], p[4], p[5]), new Triple(p[6], p[7], p[8]), p[9]);
     }
 
     /** Grades three per pixel in place. */
-    void apply(float[] cct) {
+    public void apply(float[] cct) {
         double[] out = new double[3];
         for (int i = 0; i < cct.length; i += 3) {
             apply(cct[i], cct[i + 1], cct[i + 2], out);
@@ -53,7 +53,7 @@ record CdlSpan(double[] p) {
         }
     }
 
-    void apply(double r, double g, double b, double[] out) {
+    public void apply(double r, double g, double b, double[] out) {
         out[0] = sop(r, 0);
         out[1] = sop(g, 1);
         out[2] = sop(b, 2);
@@ -63,7 +63,7 @@ record CdlSpan(double[] p) {
         }
     }
 
-    double sop(double x, int c) {
+    public double sop(double x, int c) {
         double base = x * p[c] + p[3 + c];
         return base <= 0 ? base : StrictMath.pow(base, p[6 + c]);
     }

@@ -1,4 +1,4 @@
-package answerprint.correction.lightingmatch;
+package answerprint.correction.repair.light;
 
 import answerprint.colour.Curve;
 import answerprint.colour.DeltaE;
@@ -14,18 +14,18 @@ import java.util.Arrays;
  * @param codeError root mean square in the plate's encoding, 0..1 of full scale
  * @param count pairs
  */
-record MatchError(double median, double p95, double codeError, int count) {
+public record MatchError(double median, double p95, double codeError, int count) {
 
-    static MatchError none() {
+    public static MatchError none() {
         return new MatchError(100, 100, 1, 0);
     }
 
     /** Nothing had to be guessed: a person asked for exactly this. */
-    static MatchError asked() {
+    public static MatchError asked() {
         return new MatchError(0, 0, 0, 0);
     }
 
-    static MatchError of(ColourPairs pairs, LightModel model, Encoding encoding) {
+    public static MatchError of(ColourPairs pairs, LightModel model, Encoding encoding) {
         if (pairs.count() == 0) {
             return none();
         }
@@ -54,7 +54,7 @@ record MatchError(double median, double p95, double codeError, int count) {
      * Whether this error pays for a richer model than the one that made {@code plainer}: a fifth less at the median and a
      * tenth less at the 95th percentile. Less than that was people's shadows, not light (measured on takes of two set-ups).
      */
-    boolean paysOver(MatchError plainer) {
+    public boolean paysOver(MatchError plainer) {
         return median < 0.8 * plainer.median && p95 < 0.9 * plainer.p95;
     }
 
