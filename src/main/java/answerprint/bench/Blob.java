@@ -1,6 +1,9 @@
 package answerprint.bench;
 
+import java.util.Comparator;
+import java.util.List;
 import java.util.Random;
+import java.util.function.ToDoubleFunction;
 
 /**
  * A hole with an area, by seed: about a tenth of the picture, its outline uneven, standing in the picture or wandering through it.
@@ -9,6 +12,16 @@ record Blob(int width, int height, double x, double y, double dx, double dy, dou
     private static final double SHARE = 0.10;
     private static final double UNEVEN = 0.18;
     private static final double FASTEST = 3;
+
+    /**
+     * The one of some seeded blobs that lies over the set rather than over a performer: what a removed object hides is the set, and a
+     * performer's hidden part is nowhere else to be seen.
+     *
+     * @param own per blob, the share of corners under it that do not move with the camera
+     */
+    static Blob overTheSet(List<Blob> blobs, ToDoubleFunction<Blob> own) {
+        return blobs.stream().min(Comparator.comparingDouble(own)).orElseThrow();
+    }
 
     static Blob standing(long seed, int width, int height) {
         return by(new Random(seed), width, height, 0);

@@ -15,7 +15,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.stream.Stream;
 import org.opencv.core.CvType;
 import org.opencv.core.Mat;
@@ -24,7 +23,6 @@ import org.opencv.core.MatOfFloat;
 import org.opencv.core.MatOfPoint;
 import org.opencv.core.MatOfPoint2f;
 import org.opencv.core.Point;
-import org.opencv.core.Size;
 import org.opencv.imgproc.Imgproc;
 import org.opencv.video.Video;
 
@@ -36,6 +34,8 @@ final class FilmedClips {
     private static final double CUT = 0.10;
     private static final int CROWDED = 24;
     private static final int CORNERS = 300;
+    /** Frames of a recording that are looked at. */
+    private static final int LONGEST = 500;
 
     private final PictureLab lab;
 
@@ -68,66 +68,95 @@ final class FilmedClips {
                 .anyMatch(name::endsWith);
     }
 
-    /** The recording's first shot that is long enough; empty when it has none, or is no picture that can be read. */
-    Optional<FilmedClip> shot(Path file) {
+    /**
+     * Shots of a recording that are long enough and whose background moves by at least {@code pan} pixels a frame; none when it
+     * is no picture that can be read.
+     */
+    List<FilmedClip> shots(Path file, int most, double pan) {
         try {
             Probe probe = lab.probing().probe(file);
             PictureFormat format = probe.facts().format();
             if (probe.facts().count() < FEWEST || format.width() < 480 || format.height() < 240) {
-                return Optional.empty();
+                return List.of();
             }
-            String item = file.resolveSibling("").getFileName().toString();
-            int levels = (1 << Math.min(probe.facts().depth(), 12)) - 1;
             try (FrameSource source = lab.sources().open(new MediaRef(List.of(file), probe.facts()))) {
-                return read(source, item, levels);
+                return new Reading(
+                                source,
+                                file.resolveSibling("").getFileName().toString(),
+                                (1 << Math.min(probe.facts().depth(), 12)) - 1)
+                        .shots(most, pan);
             }
         } catch (MediaException e) {
             // Not a clip for this row; other rows look at what cannot be read.
-            return Optional.empty();
+            return List.of();
         }
     }
 
-    private Optional<FilmedClip> read(FrameSource source, String item, int levels) {
-        int height = Math.round(WIDTH
-                        * source.format().height()
-                        / (float) source.format().width())
-                / 2
-                * 2;
-        PictureFormat format = source.format().withSize(WIDTH, height);
-        List<float[]> shot = new ArrayList<>();
-        List<Double> steps = new ArrayList<>();
-        try (Scratch whole = new Scratch(lab.memory());
-                Scratch scratch = new Scratch(lab.memory())) {
-            Frame full = whole.frame(source.format());
-            Frame small = whole.frame(format);
-            Mat before = whole.mat(height, WIDTH, CvType.CV_8UC1);
-            for (int n = 0; n < source.count() && shot.size() < MOST; n++) {
-                source.read(n, full);
-                Imgproc.resize(full.mat(), small.mat(), new Size(WIDTH, height), 0, 0, Imgproc.INTER_AREA);
-                float[] rgb = new float[3 * WIDTH * height];
-                small.mat().get(0, 0, rgb);
-                Mat luma = luma(small.mat(), scratch);
-                if (!shot.isEmpty() && change(shot.getLast(), rgb) > CUT) {
-                    if (shot.size() >= FEWEST) {
-                        break;
+    /** One recording, read from its beginning. */
+    private final class Reading {
+        private final FrameSource source;
+        private final String item;
+        private final int levels;
+        private final PictureFormat format;
+        private final List<FilmedClip> found = new ArrayList<>();
+        private final List<float[]> shot = new ArrayList<>();
+        private final List<Double> steps = new ArrayList<>();
+        private int from;
+
+        Reading(FrameSource source, String item, int levels) {
+            this.source = source;
+            this.item = item;
+            this.levels = levels;
+            int height = Math.round(WIDTH
+                            * source.format().height()
+                            / (float) source.format().width())
+                    / 2
+                    * 2;
+            format = source.format().withSize(WIDTH, height);
+        }
+
+        List<FilmedClip> shots(int most, double pan) {
+            try (Scratch whole = new Scratch(lab.memory());
+                    Scratch scratch = new Scratch(lab.memory())) {
+                Frame full = whole.frame(source.format());
+                Frame small = whole.frame(format);
+                Mat before = whole.mat(format.height(), WIDTH, CvType.CV_8UC1);
+                int last = Math.min(source.count(), LONGEST);
+                for (int n = 0; n < last && found.size() < most; n++) {
+                    source.read(n, full);
+                    Imgproc.resize(full.mat(), small.mat(), small.mat().size(), 0, 0, Imgproc.INTER_AREA);
+                    float[] rgb = new float[3 * WIDTH * format.height()];
+                    small.mat().get(0, 0, rgb);
+                    Mat luma = luma(small.mat(), scratch);
+                    if (shot.size() == MOST || (!shot.isEmpty() && change(shot.getLast(), rgb) > CUT)) {
+                        end(n, pan);
                     }
-                    shot.clear();
-                    steps.clear();
+                    if (!shot.isEmpty()) {
+                        steps.add(moved(before, luma, scratch));
+                    }
+                    luma.copyTo(before);
+                    shot.add(rgb);
+                    scratch.recycle();
                 }
-                if (!shot.isEmpty()) {
-                    steps.add(moved(before, luma, scratch));
-                }
-                luma.copyTo(before);
-                shot.add(rgb);
-                scratch.recycle();
+                end(source.count(), pan);
             }
+            return found.subList(0, Math.min(most, found.size()));
         }
-        if (shot.size() < FEWEST) {
-            return Optional.empty();
+
+        private void end(int next, double pan) {
+            if (shot.size() >= FEWEST) {
+                double[] sorted =
+                        steps.stream().mapToDouble(Double::doubleValue).sorted().toArray();
+                double way = sorted[sorted.length / 2];
+                if (way >= pan) {
+                    found.add(new FilmedClip(
+                            item, item + " from " + from, format, levels, shot.toArray(new float[0][]), way));
+                }
+            }
+            shot.clear();
+            steps.clear();
+            from = next;
         }
-        double[] sorted = steps.stream().mapToDouble(Double::doubleValue).sorted().toArray();
-        return Optional.of(
-                new FilmedClip(item, format, levels, shot.toArray(new float[0][]), sorted[sorted.length / 2]));
     }
 
     private static Mat luma(Mat rgb, Scratch scratch) {

@@ -84,7 +84,7 @@ final class Borrowing {
     private static boolean adds(
             Place place, List<Integer> spots, int[] shown, Candidate candidate, PlaneMap plane, int enough) {
         Look look = candidate.lender().look(candidate.frame());
-        byte[] hidden = look.proxy().hole();
+        byte[] hidden = look.hidden();
         List<Integer> seen = new ArrayList<>();
         int wanted = 0;
         for (int k = 0; k < spots.size(); k++) {

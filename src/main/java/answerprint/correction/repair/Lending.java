@@ -40,7 +40,7 @@ final class Lending {
     }
 
     private void bring(Look from, Motion motion, float[] rgb, boolean[] valid) {
-        byte[] hidden = from.proxy().hole();
+        byte[] hidden = from.hidden();
         for (int i = 0; i < valid.length; i++) {
             float[] field = place.band()[i] != 0 ? motion.inBand() : motion.inHole();
             double px = motion.x() + i % width + field[2 * i];

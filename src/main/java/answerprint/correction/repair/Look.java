@@ -4,8 +4,9 @@ package answerprint.correction.repair;
  * A frame as lenders are compared on it: its proxy, and the same picture in colour.
  *
  * @param rgb interleaved 8-bit codes of the estimate space, the proxy's size, 255 is 1.0
+ * @param hidden non-zero in the hole and so near to it that a resampled pixel would take something of it along
  */
-record Look(Proxy proxy, byte[] rgb) {
+record Look(Proxy proxy, byte[] rgb, byte[] hidden) {
     int width() {
         return proxy.width();
     }

@@ -163,9 +163,12 @@ public final class PlateFill implements AutoCloseable {
         Place place = place(n, box);
         List<Loan> loans = borrowing.loans(place, candidates(n));
         double sigma = Math.max(1.2, 3 * place.look().proxy().scale());
-        scores.band(place, new PlateFusion(place, loans, true, sigma), loans);
+        PlateFusion tried = new PlateFusion(place, loans, true, sigma);
+        scores.band(place, tried, loans);
         PlateFusion fusion = new PlateFusion(place, loans, false, sigma);
-        var pixels = new PlatePixels(place, loans, fusion, seen.picture(n, scratch), box, Bytes.floats(out.alpha()));
+        Trust trust = new Trust(place, fusion, tried);
+        var pixels =
+                new PlatePixels(place, loans, fusion, trust, seen.picture(n, scratch), box, Bytes.floats(out.alpha()));
         pixels.write(out, new EstimateSpace(format.encoding()), unseenToo, this::index, scores);
     }
 

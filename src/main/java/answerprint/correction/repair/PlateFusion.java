@@ -31,7 +31,7 @@ final class PlateFusion {
     final int[] best;
     /** Interleaved: what to add to that loan's pixel. */
     final float[] change;
-    /** Per pixel: expected root mean square error. */
+    /** Per pixel: expected root mean square error of that. */
     final float[] error;
 
     /**
@@ -52,6 +52,33 @@ final class PlateFusion {
             soft[k] = soft(loans.get(k), sigma);
         }
         fuse();
+    }
+
+    /** What the hold-out band says of errors in the hole: squared, carried inwards. */
+    float[] heldOut(Place place) {
+        int n = place.pixels();
+        float[] squared = new float[n];
+        float[] seen = new float[n];
+        for (int i = 0; i < n; i++) {
+            if (place.band()[i] == 0 || best[i] == UNSEEN) {
+                continue;
+            }
+            seen[i] = 1;
+            for (int c = 0; c < 3; c++) {
+                float raw = loans.get(best[i]).rgb()[3 * i + c] + change[3 * i + c];
+                float d = raw - place.look().value(place.inProxy(i), c);
+                squared[i] += Math.min(d * d, 0.04f) / 3;
+            }
+        }
+        float[] scratch = new float[n];
+        Blur.smooth(squared, scratch, place.width(), place.height(), 6);
+        Blur.smooth(seen, scratch, place.width(), place.height(), 6);
+        for (int i = 0; i < n; i++) {
+            squared[i] = seen[i] > 0.02f ? squared[i] / seen[i] : 0;
+            seen[i] = seen[i] > 0.02f && !place.hole()[i] ? seen[i] : 0;
+        }
+        Filling.complete(squared, 1, seen, place.width(), place.height(), 60);
+        return squared;
     }
 
     boolean wanted(int i) {

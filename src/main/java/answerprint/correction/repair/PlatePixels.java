@@ -20,6 +20,7 @@ final class PlatePixels {
     private final Place place;
     private final List<Loan> loans;
     private final PlateFusion fusion;
+    private final Trust trust;
     private final Region box;
     private final float[] alpha;
     private final double scale;
@@ -29,10 +30,11 @@ final class PlatePixels {
 
     private static final int KNOWN = -2;
 
-    PlatePixels(Place place, List<Loan> loans, PlateFusion fusion, Mat picture, Region box, float[] alpha) {
+    PlatePixels(Place place, List<Loan> loans, PlateFusion fusion, Trust trust, Mat picture, Region box, float[] alpha) {
         this.place = place;
         this.loans = loans;
         this.fusion = fusion;
+        this.trust = trust;
         this.box = box;
         this.alpha = alpha;
         scale = place.look().proxy().scale();
@@ -111,8 +113,11 @@ final class PlatePixels {
                 }
                 float px = (float) ((whole.x() + x + 0.5) * scale - 0.5 - place.box().x());
                 float py = (float) ((whole.y() + y + 0.5) * scale - 0.5 - place.box().y());
+                float share = Filling.sample(trust.share, 1, 0, place.width(), place.height(), px, py);
                 for (int c = 0; c < 3; c++) {
-                    rgb[c][i] = pixels.rgb()[c][y * core.width() + x] + change(c, px, py, k);
+                    float borrowed = pixels.rgb()[c][y * core.width() + x] + change(c, px, py, k);
+                    float guess = Filling.sample(trust.guess.rgb, 3, c, place.width(), place.height(), px, py);
+                    rgb[c][i] = share * borrowed + (1 - share) * guess;
                 }
             }
         }
@@ -182,8 +187,9 @@ final class PlatePixels {
                 sure[x] = unseenToo ? GUESS : 0;
                 scores.unseen();
             } else {
-                float error = fusion.error[inPlace(x, y)];
-                source[x] = (short) indices[from[i]];
+                float error = trust.error[inPlace(x, y)];
+                boolean mostly = trust.share[inPlace(x, y)] >= 0.5f;
+                source[x] = (short) (mostly ? indices[from[i]] : SourceTable.SYNTHESISED);
                 sure[x] = Scores.confidence(error);
                 scores.seen(error);
             }
