@@ -32,6 +32,7 @@ public record SignOffPolicy(Map<String, Map<CrewRole, Duty>> duties, int minimum
     public static SignOffPolicy defaults() {
         Map<String, Map<CrewRole, Duty>> rows = new HashMap<>();
         rows.put("wire-removal", row("must told may-delegate must none told"));
+        rows.put("object-removal", row("must told may-delegate must none told"));
         rows.put("cleanup", row("must told told must told told"));
         rows.put("continuity", row("must told must told none told"));
         rows.put("deflicker", row("must must told told none told"));

@@ -71,7 +71,7 @@ public final class Aligning {
         return field;
     }
 
-    private static float[] doubt(float[] forward, float[] backward, int width, int height) {
+    static float[] doubt(float[] forward, float[] backward, int width, int height) {
         float[] doubt = new float[width * height];
         for (int y = 0; y < height; y++) {
             for (int x = 0; x < width; x++) {

@@ -1,0 +1,27 @@
+/**
+ * Takes objects out of a moving picture: {@code object-removal}.
+ *
+ * <p>What it repairs: anything with an area that a person draws round on one frame or several: a rig, a boom, crew, a marker, and its
+ * shadow or reflection, drawn likewise. When not to use it: for wires ({@code wire-removal} measures their profile), for what is
+ * between the camera and a performer's face, for objects that stand before water, crowds or leaves in the wind.
+ *
+ * <p>Method, in reading order. {@code ObjectKey}: what was drawn. {@code ObjectTracker}: outlines are carried from each key by the
+ * object's own motion (Lucas-Kanade corners that move unlike the surroundings, a similarity by RANSAC), between two keys from both.
+ * {@code ObjectMatting}: outlines grown by some pixels, with a soft edge. {@code PlateFill} in {@code correction.repair}: what the
+ * object hides is borrowed from frames near and far and from other takes of the set-up, registered by a plane and the flow that is
+ * left over; soft light and colour from the weighted median of at least five frames where there are as many, detail from the best
+ * single one; bent to meet the plate round the hole; believed as far as a hold-out band beside the hole says.
+ *
+ * <p>Papers: Granados et al. 2012 (background inpainting for videos with dynamic objects), Newson et al. 2014, Kroeger et al. 2016
+ * (dense inverse search flow), Lowe 2004 (SIFT). No weights are shipped or used.
+ *
+ * <p>Limits: what no frame shows is made up from around the hole, smooth, said to be synthesised, and counted; parallax in the
+ * hole is followed only as far as it shows beside it; a box that is drawn large changes all that it holds.
+ *
+ * <p>In: an {@code Assignment} with drawn keys, the take's frames. Out: patches. Never: pixels of another production, a change
+ * outside the matte, an object that nobody named.
+ */
+@NullMarked
+package answerprint.correction.objectremoval;
+
+import org.jspecify.annotations.NullMarked;

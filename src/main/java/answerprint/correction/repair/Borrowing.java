@@ -1,0 +1,118 @@
+package answerprint.correction.repair;
+
+import answerprint.picture.Region;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Chooses whom to borrow from for one hole: the nearest frames first, farther ones only while they show something that fewer than
+ * {@link #ENOUGH} others show, other takes of the set-up last and only for what this take shows hardly or never.
+ */
+final class Borrowing {
+    static final int ENOUGH = 5;
+
+    private static final int MOST = 14;
+    /** What a frame must add to be asked, share of the hole. */
+    private static final double WORTH = 0.01;
+
+    private static final int STEP = 2;
+
+    /** A frame that may lend. */
+    record Candidate(Lender lender, int frame, double away, boolean sameTake) {}
+
+    private final PlaneFinding planes;
+    private final Placing placing = new Placing();
+
+    Borrowing(PlaneFinding planes) {
+        this.planes = planes;
+    }
+
+    List<Loan> loans(Place place, List<Candidate> candidates) {
+        List<Integer> spots = spots(place);
+        int[] shown = new int[spots.size()];
+        List<Loan> loans = new ArrayList<>();
+        Lending lending = new Lending(place);
+        Region near = near(place);
+        List<Candidate> ordered = candidates.stream()
+                .sorted(Comparator.comparing(Candidate::sameTake)
+                        .reversed()
+                        .thenComparingDouble(Candidate::away)
+                        .thenComparingInt(Candidate::frame))
+                .toList();
+        for (Candidate candidate : ordered) {
+            int enough = candidate.sameTake() ? ENOUGH : 2;
+            if (loans.size() >= MOST || count(shown, enough) < WORTH * spots.size()) {
+                continue;
+            }
+            Optional<PlaneMap> plane =
+                    planes.between(place.lender(), place.frame(), candidate.lender(), candidate.frame(), near);
+            if (plane.isPresent() && adds(place, spots, shown, candidate, plane.get(), enough)) {
+                Motion motion = placing.motion(place, candidate.lender(), candidate.frame(), plane.get());
+                loans.add(lending.loan(candidate.lender(), candidate.frame(), candidate.away(), motion));
+            }
+        }
+        return loans;
+    }
+
+    private static List<Integer> spots(Place place) {
+        List<Integer> spots = new ArrayList<>();
+        for (int i = 0; i < place.pixels(); i++) {
+            if (place.hole()[i] && i % place.width() % STEP == 0 && i / place.width() % STEP == 0) {
+                spots.add(i);
+            }
+        }
+        if (spots.isEmpty()) {
+            for (int i = 0; i < place.pixels(); i++) {
+                if (place.hole()[i]) {
+                    spots.add(i);
+                }
+            }
+        }
+        return spots;
+    }
+
+    private static int count(int[] shown, int enough) {
+        int open = 0;
+        for (int count : shown) {
+            open += count < enough ? 1 : 0;
+        }
+        return open;
+    }
+
+    private static boolean adds(
+            Place place, List<Integer> spots, int[] shown, Candidate candidate, PlaneMap plane, int enough) {
+        Look look = candidate.lender().look(candidate.frame());
+        byte[] hidden = look.hidden();
+        List<Integer> seen = new ArrayList<>();
+        int wanted = 0;
+        for (int k = 0; k < spots.size(); k++) {
+            int i = spots.get(k);
+            double px = place.box().x() + i % place.width();
+            double py = place.box().y() + (double) (i / place.width());
+            int x = (int) Math.round(plane.x(px, py));
+            int y = (int) Math.round(plane.y(px, py));
+            if (x >= 1
+                    && y >= 1
+                    && x < look.width() - 1
+                    && y < look.height() - 1
+                    && hidden[y * look.width() + x] == 0) {
+                seen.add(k);
+                wanted += shown[k] < enough ? 1 : 0;
+            }
+        }
+        if (wanted < Math.max(1, WORTH * spots.size())) {
+            return false;
+        }
+        seen.forEach(k -> shown[k]++);
+        return true;
+    }
+
+    private static Region near(Place place) {
+        int more = Math.max(48, Math.max(place.width(), place.height()) / 3);
+        return place.box()
+                .grow(more)
+                .clip(new Region(0, 0, place.look().width(), place.look().height()));
+    }
+}

@@ -1,0 +1,27 @@
+package answerprint.correction.repair;
+
+/**
+ * A lender's frame as it lies over the hole, on the proxy. All arrays cover the {@link Place}'s box.
+ *
+ * @param frame of the lender
+ * @param away how far from the frame under repair, frames; other takes count as far
+ * @param rgb interleaved colours of the estimate space, brought into place
+ * @param valid whether the lender shows this pixel
+ * @param bend interleaved, what to add to meet the plate round the hole
+ * @param bendInBand the same when the hold-out band counts as part of the hole
+ * @param error how far it differs from the plate round the hole (root mean square), carried into the hole
+ */
+record Loan(
+        Lender lender,
+        int frame,
+        double away,
+        Motion motion,
+        float[] rgb,
+        boolean[] valid,
+        float[] bend,
+        float[] bendInBand,
+        float[] error) {
+    float value(int i, int c) {
+        return rgb[3 * i + c] + bend[3 * i + c];
+    }
+}

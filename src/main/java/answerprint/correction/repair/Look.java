@@ -1,0 +1,21 @@
+package answerprint.correction.repair;
+
+/**
+ * A frame as lenders are compared on it: its proxy, and the same picture in colour.
+ *
+ * @param rgb interleaved 8-bit codes of the estimate space, the proxy's size, 255 is 1.0
+ * @param hidden non-zero in the hole and so near to it that a resampled pixel would take something of it along
+ */
+record Look(Proxy proxy, byte[] rgb, byte[] hidden) {
+    int width() {
+        return proxy.width();
+    }
+
+    int height() {
+        return proxy.height();
+    }
+
+    float value(int i, int c) {
+        return (rgb[3 * i + c] & 255) / 255f;
+    }
+}

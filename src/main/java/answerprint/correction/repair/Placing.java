@@ -1,0 +1,88 @@
+package answerprint.correction.repair;
+
+import answerprint.picture.Region;
+import answerprint.picture.Scratch;
+import java.util.Arrays;
+import org.opencv.core.Core;
+import org.opencv.core.CvType;
+import org.opencv.core.Mat;
+import org.opencv.core.Size;
+import org.opencv.imgproc.Imgproc;
+import org.opencv.video.DISOpticalFlow;
+
+/** Places a lender's frame over the frame under repair: its plane is known, the flow that is left over is found here. */
+final class Placing {
+    /** Residual flow below this (median round the hole, proxy pixels) on a locked-off camera is noise. */
+    private static final double NOISE = 0.2;
+
+    private static final int ROUNDS = 60;
+
+    private final DISOpticalFlow flow = DISOpticalFlow.create(DISOpticalFlow.PRESET_MEDIUM);
+
+    Motion motion(Place place, Lender other, int there, PlaneMap plane) {
+        Region box = place.box();
+        Look here = place.look();
+        Look from = other.look(there);
+        try (Scratch scratch = new Scratch(place.lender().views().memory())) {
+            Mat all = Bytes.mat(here.proxy().luma(), here.width(), here.height(), scratch);
+            Mat luma = scratch.mat(box.height(), box.width(), CvType.CV_8UC1);
+            scratch.keep(all.submat(box.rect())).copyTo(luma);
+            Mat aligned = warped(from.proxy().luma(), from, plane, box, scratch);
+            byte[] hidden = Bytes.of(warped(from.proxy().hole(), from, plane, box, scratch));
+            Mat away = scratch.empty();
+            Mat back = scratch.empty();
+            flow.calc(luma, aligned, away);
+            flow.calc(aligned, luma, back);
+            float[] forward = Bytes.floats(away);
+            float[] doubt = Aligning.doubt(forward, Bytes.floats(back), box.width(), box.height());
+            if (plane.equals(PlaneMap.SAME) && still(forward, place.wary())) {
+                Arrays.fill(forward, 0);
+            }
+            byte[] unknown = place.wary().clone();
+            for (int i = 0; i < unknown.length; i++) {
+                unknown[i] |= hidden[i];
+            }
+            float[] inHole = completed(forward, doubt, unknown, null, box);
+            float[] inBand = completed(forward, doubt, unknown, place.band(), box);
+            return new Motion(there, plane, box.x(), box.y(), box.width(), box.height(), inHole, inBand, doubt);
+        }
+    }
+
+    private static Mat warped(byte[] values, Look from, PlaneMap plane, Region box, Scratch scratch) {
+        Mat aligned = scratch.mat(box.height(), box.width(), CvType.CV_8UC1);
+        Mat map = scratch.mat(3, 3, CvType.CV_64FC1);
+        map.put(0, 0, plane.after(PlaneMap.shift(box.x(), box.y())).values());
+        Imgproc.warpPerspective(
+                Bytes.mat(values, from.width(), from.height(), scratch),
+                aligned,
+                map,
+                new Size(box.width(), box.height()),
+                Imgproc.INTER_LINEAR | Imgproc.WARP_INVERSE_MAP,
+                Core.BORDER_REPLICATE);
+        return aligned;
+    }
+
+    private static boolean still(float[] forward, byte[] wary) {
+        float[] sizes = new float[wary.length];
+        int count = 0;
+        for (int i = 0; i < wary.length; i++) {
+            if (wary[i] == 0) {
+                sizes[count++] = (float) Math.hypot(forward[2 * i], forward[2 * i + 1]);
+            }
+        }
+        Arrays.sort(sizes, 0, count);
+        return count == 0 || sizes[count / 2] < NOISE;
+    }
+
+    private static float[] completed(
+            float[] forward, float[] doubt, byte[] unknown, byte @org.jspecify.annotations.Nullable [] band, Region box) {
+        float[] field = forward.clone();
+        float[] trust = new float[doubt.length];
+        for (int i = 0; i < trust.length; i++) {
+            boolean open = unknown[i] != 0 || (band != null && band[i] != 0);
+            trust[i] = open ? 0 : 1 / (1 + doubt[i] * doubt[i]);
+        }
+        Filling.complete(field, 2, trust, box.width(), box.height(), ROUNDS);
+        return field;
+    }
+}

@@ -1,0 +1,237 @@
+package answerprint.correction.repair;
+
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * Decides on the proxy what lies behind a hole: soft light and colour are the weighted median of what the lenders show, fine
+ * detail is that of the one lender that agrees best, so that neither grain nor texture is averaged away (engine.md 4.2).
+ */
+final class PlateFusion {
+    static final int UNSEEN = -1;
+
+    /** Frames over which a lender's weight halves. */
+    private static final double LONG = 8;
+
+    /** Root mean square difference that no lender is expected to undercut: grain and rounding. */
+    private static final double FLOOR = 0.006;
+
+    /** Weight of an agreement with the others against an agreement with the plate round the hole. */
+    private static final double TOGETHER = 1;
+
+    /** How much worse, in squared error, a lender counts for each frame that it lies away: near frames keep the detail alive. */
+    private static final double PER_FRAME = 2e-7;
+
+    private final Place place;
+    private final List<Loan> loans;
+    private final boolean band;
+    private final float[][] soft;
+
+    /** Per pixel: the loan whose detail is taken, or {@link #UNSEEN}. */
+    final int[] best;
+    /** Interleaved: what to add to that loan's pixel. */
+    final float[] change;
+    /** Per pixel: expected root mean square error of that. */
+    final float[] error;
+
+    /**
+     * @param band whether the hold-out band is wanted rather than the hole
+     * @param sigma of the soft part, proxy pixels
+     */
+    PlateFusion(Place place, List<Loan> loans, boolean band, double sigma) {
+        this.place = place;
+        this.loans = loans;
+        this.band = band;
+        int n = place.pixels();
+        best = new int[n];
+        Arrays.fill(best, UNSEEN);
+        change = new float[3 * n];
+        error = new float[n];
+        soft = new float[loans.size()][];
+        for (int k = 0; k < soft.length; k++) {
+            soft[k] = soft(loans.get(k), sigma);
+        }
+        fuse();
+    }
+
+    /** What the hold-out band says of errors in the hole: squared, carried inwards. */
+    float[] heldOut(Place place) {
+        int n = place.pixels();
+        float[] squared = new float[n];
+        float[] seen = new float[n];
+        for (int i = 0; i < n; i++) {
+            if (place.band()[i] == 0 || best[i] == UNSEEN) {
+                continue;
+            }
+            seen[i] = 1;
+            for (int c = 0; c < 3; c++) {
+                float raw = loans.get(best[i]).rgb()[3 * i + c] + change[3 * i + c];
+                float d = raw - place.look().value(place.inProxy(i), c);
+                squared[i] += Math.min(d * d, 0.04f) / 3;
+            }
+        }
+        float[] scratch = new float[n];
+        Blur.smooth(squared, scratch, place.width(), place.height(), 6);
+        Blur.smooth(seen, scratch, place.width(), place.height(), 6);
+        for (int i = 0; i < n; i++) {
+            squared[i] = seen[i] > 0.02f ? squared[i] / seen[i] : 0;
+            seen[i] = seen[i] > 0.02f && !place.hole()[i] ? seen[i] : 0;
+        }
+        Filling.complete(squared, 1, seen, place.width(), place.height(), 60);
+        return squared;
+    }
+
+    boolean wanted(int i) {
+        return band ? place.band()[i] != 0 : place.hole()[i];
+    }
+
+    private float[] bend(int k) {
+        return band ? loans.get(k).bendInBand() : loans.get(k).bend();
+    }
+
+    /** A bent lender without its detail, from the pixels that it shows. */
+    private float[] soft(Loan loan, double sigma) {
+        int n = place.pixels();
+        float[] scratch = new float[n];
+        float[] seen = new float[n];
+        for (int i = 0; i < n; i++) {
+            seen[i] = loan.valid()[i] ? 1 : 0;
+        }
+        float[] weight = seen.clone();
+        Blur.smooth(weight, scratch, place.width(), place.height(), sigma);
+        float[] out = new float[3 * n];
+        float[] bend = band ? loan.bendInBand() : loan.bend();
+        for (int c = 0; c < 3; c++) {
+            float[] plane = new float[n];
+            for (int i = 0; i < n; i++) {
+                plane[i] = seen[i] * loan.rgb()[3 * i + c];
+            }
+            Blur.smooth(plane, scratch, place.width(), place.height(), sigma);
+            for (int i = 0; i < n; i++) {
+                out[3 * i + c] = plane[i] / Math.max(1e-3f, weight[i]) + bend[3 * i + c];
+            }
+        }
+        return out;
+    }
+
+    private void fuse() {
+        int n = place.pixels();
+        float[] median = new float[3 * n];
+        float[] spread = new float[n];
+        for (int i = 0; i < n; i++) {
+            if (wanted(i)) {
+                spread[i] = median(i, median);
+            }
+        }
+        float[][] costs = costs(median);
+        for (int i = 0; i < n; i++) {
+            if (!wanted(i)) {
+                continue;
+            }
+            double least = Double.MAX_VALUE;
+            for (int k = 0; k < costs.length; k++) {
+                if (loans.get(k).valid()[i] && costs[k][i] < least) {
+                    least = costs[k][i];
+                    best[i] = k;
+                }
+            }
+            take(i, median, spread);
+        }
+    }
+
+    private void take(int i, float[] median, float[] spread) {
+        if (best[i] == UNSEEN) {
+            return;
+        }
+        float[] bend = bend(best[i]);
+        float fit = loans.get(best[i]).error()[i];
+        error[i] = (float) Math.sqrt(fit * fit + spread[i] * spread[i]);
+        for (int c = 0; c < 3; c++) {
+            change[3 * i + c] = bend[3 * i + c] + median[3 * i + c] - soft[best[i]][3 * i + c];
+        }
+    }
+
+    private double weight(int k, int i) {
+        Loan loan = loans.get(k);
+        double fit = loan.error()[i] * loan.error()[i] + FLOOR * FLOOR;
+        return 1e-4 / fit / (1 + loan.away() / LONG);
+    }
+
+    /** Weighted median of each channel; returns how far the lenders lie from it on average. */
+    private float median(int i, float[] out) {
+        double[][] pairs = new double[loans.size()][];
+        double[] distances = new double[loans.size()];
+        double spread = 0;
+        double weights = 0;
+        for (int c = 0; c < 3; c++) {
+            int count = 0;
+            double all = 0;
+            for (int k = 0; k < pairs.length; k++) {
+                if (loans.get(k).valid()[i]) {
+                    double w = weight(k, i);
+                    pairs[count++] = new double[] {soft[k][3 * i + c], w};
+                    all += w;
+                }
+            }
+            if (count == 0) {
+                return 0;
+            }
+            double middle = middle(pairs, count, all);
+            out[3 * i + c] = (float) middle;
+            for (int k = 0; k < count; k++) {
+                distances[k] = Math.abs(pairs[k][0] - middle);
+                spread += pairs[k][1] * distances[k];
+            }
+            weights += all;
+        }
+        return (float) (spread / weights);
+    }
+
+    /** The weighted median, between the two values round it. */
+    private static double middle(double[][] pairs, int count, double all) {
+        Arrays.sort(pairs, 0, count, (a, b) -> Double.compare(a[0], b[0]));
+        double below = 0;
+        for (int k = 0; k < count; k++) {
+            double centre = below + pairs[k][1] / 2;
+            if (centre >= all / 2) {
+                if (k == 0) {
+                    return pairs[0][0];
+                }
+                double before = below - pairs[k - 1][1] / 2;
+                double share = (all / 2 - before) / (centre - before);
+                return pairs[k - 1][0] + share * (pairs[k][0] - pairs[k - 1][0]);
+            }
+            below += pairs[k][1];
+        }
+        return pairs[count - 1][0];
+    }
+
+    /** Per loan and pixel: how ill it fits the plate round the hole and the others in it. */
+    private float[][] costs(float[] median) {
+        int n = place.pixels();
+        float[][] costs = new float[loans.size()][n];
+        float[] scratch = new float[n];
+        for (int k = 0; k < costs.length; k++) {
+            Loan loan = loans.get(k);
+            float[] bend = bend(k);
+            float[] seen = new float[n];
+            for (int i = 0; i < n; i++) {
+                if (wanted(i) && loan.valid()[i]) {
+                    seen[i] = 1;
+                    for (int c = 0; c < 3; c++) {
+                        float d = loan.rgb()[3 * i + c] + bend[3 * i + c] - median[3 * i + c];
+                        costs[k][i] += d * d / 3;
+                    }
+                }
+            }
+            Blur.smooth(costs[k], scratch, place.width(), place.height(), 3);
+            Blur.smooth(seen, scratch, place.width(), place.height(), 3);
+            for (int i = 0; i < n; i++) {
+                double apart = costs[k][i] / Math.max(1e-3f, seen[i]);
+                double fit = loan.error()[i] * loan.error()[i];
+                costs[k][i] = (float) (fit + TOGETHER * apart + PER_FRAME * loan.away());
+            }
+        }
+        return costs;
+    }
+}
