@@ -1,13 +1,18 @@
 package answerprint.bench;
 
+import answerprint.correction.Assignment;
+import answerprint.correction.CorrectionKind;
 import answerprint.correction.Footage;
 import answerprint.picture.Frame;
 import answerprint.picture.FrameSource;
 import answerprint.picture.PictureFormat;
 import answerprint.picture.PictureMemory;
+import answerprint.timeline.FrameRange;
 import answerprint.timeline.FrameRate;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.MissingNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -22,6 +27,22 @@ import java.util.function.IntFunction;
 record ClipFootage(PictureFormat format, int count, IntFunction<float[]> plates, PictureMemory memory)
         implements Footage {
     private static final UUID TAKE = new UUID(0, 6);
+
+    static ClipFootage of(WireClip clip, PictureMemory memory) {
+        return new ClipFootage(clip.format(), clip.count(), n -> clip.plates()[n], memory);
+    }
+
+    /** An assignment over the whole clip, all settings at their defaults. */
+    Assignment assignment(CorrectionKind kind, ObjectNode hints, long seed) {
+        return new Assignment(
+                kind,
+                TAKE,
+                FrameRange.ofCount(count),
+                hints,
+                JsonNodeFactory.instance.objectNode(),
+                List.of(),
+                seed);
+    }
 
     @Override
     public UUID take() {

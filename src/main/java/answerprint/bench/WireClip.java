@@ -41,6 +41,11 @@ record WireClip(
         return new WireClip(name + ", " + kind, format, levels, truth, hung, real, motion);
     }
 
+    /** The same clip with other plates over the same truth. */
+    WireClip withPlates(float[][] other, String kind) {
+        return new WireClip(name + ", " + kind, format, levels, truth, other, new float[0][], motion);
+    }
+
     RiggedWires.Light light() {
         double sum = 0;
         long count = 0;

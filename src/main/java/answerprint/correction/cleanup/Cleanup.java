@@ -1,0 +1,67 @@
+package answerprint.correction.cleanup;
+
+import answerprint.correction.Assignment;
+import answerprint.correction.Correction;
+import answerprint.correction.CorrectionKind;
+import answerprint.correction.Finding;
+import answerprint.correction.Footage;
+import answerprint.correction.KindSettings;
+import answerprint.correction.Limits;
+import answerprint.correction.Nature;
+import answerprint.correction.Render;
+import answerprint.correction.Revision;
+import answerprint.correction.RevisionPoint;
+import answerprint.work.Progress;
+import jakarta.inject.Singleton;
+import java.util.List;
+
+/** Repairs what is technically wrong with a plate; see the package for what and how. */
+@Singleton
+public final class Cleanup implements Correction {
+    /** The kind's permanent id. */
+    public static final CorrectionKind KIND = new CorrectionKind("cleanup");
+
+    @Override
+    public CorrectionKind kind() {
+        return KIND;
+    }
+
+    @Override
+    public int reach() {
+        return Sight.REACH;
+    }
+
+    @Override
+    public Nature nature() {
+        return Nature.REPLACES;
+    }
+
+    @Override
+    public Limits limits() {
+        return Limits.replacing(0.04);
+    }
+
+    @Override
+    public KindSettings settings() {
+        return CleanupSettings.DIALS;
+    }
+
+    @Override
+    public List<Finding> find(Footage footage, Progress progress) {
+        return new CleanupSearch(footage, progress).findings();
+    }
+
+    @Override
+    public Render prepare(Assignment assignment, Footage footage) {
+        CleanupHints hints = CleanupHints.of(assignment.hints());
+        DeadPixelMap dead = hints.asks(DefectKind.DEAD_PIXELS)
+                ? new DeadPixelSearch(footage).map(DeadPixelLearning.FRAMES)
+                : DeadPixelMap.NONE;
+        return new CleanupRender(assignment, footage, hints, dead);
+    }
+
+    @Override
+    public Revision revisedBy(Assignment assignment, List<RevisionPoint> points) {
+        return new CleanupRevising(assignment).answer(points);
+    }
+}

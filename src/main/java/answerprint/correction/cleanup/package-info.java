@@ -1,0 +1,5 @@
+/** Cleanup. */
+@NullMarked
+package answerprint.correction.cleanup;
+
+import org.jspecify.annotations.NullMarked;
