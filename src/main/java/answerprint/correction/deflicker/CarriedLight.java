@@ -1,0 +1,163 @@
+package answerprint.correction.deflicker;
+
+import answerprint.correction.repair.Bytes;
+import answerprint.correction.repair.Filling;
+import answerprint.picture.PictureMemory;
+import answerprint.picture.Scratch;
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
+import org.opencv.core.CvType;
+import org.opencv.core.Mat;
+import org.opencv.core.Scalar;
+import org.opencv.video.DISOpticalFlow;
+
+/** Carries the frame before along the motion and says how the light changed. One thread. */
+final class CarriedLight {
+    private static final int BLOCK = 8;
+    private static final double MOST_DOUBT = 1.5;
+    private static final float OTHER_THING = 3f;
+    private static final float SLOPE = 8;
+    private static final double LEAST_SEEN = 0.08;
+    private static final int QUANTILES = 64;
+
+    private final PictureMemory memory;
+    private @Nullable DISOpticalFlow flow;
+
+    CarriedLight(PictureMemory memory) {
+        this.memory = memory;
+    }
+
+    /** From {@code then} to {@code now}; by quantiles of both frames where too little can be carried along. */
+    LightSamples between(FlickerPicture then, FlickerPicture now) {
+        float[] there = motion(now, then);
+        float[] back = motion(then, now);
+        LightSamples carried = blocks(then, now, there, back);
+        return carried.seen() < LEAST_SEEN ? quantiles(then, now) : carried;
+    }
+
+    /** Where each pixel of {@code from} lies in {@code to}: dx, dy interleaved. */
+    private float[] motion(FlickerPicture from, FlickerPicture to) {
+        try (Scratch scratch = new Scratch(memory)) {
+            Mat one = Bytes.mat(from.luma(), from.width(), from.height(), scratch);
+            Mat other = Bytes.mat(to.luma(), to.width(), to.height(), scratch);
+            Mat map = scratch.mat(from.height(), from.width(), CvType.CV_32FC2);
+            map.setTo(new Scalar(0, 0));
+            if (from.width() >= 16 && from.height() >= 16) {
+                flow().calc(one, other, map);
+            }
+            return Bytes.floats(map);
+        }
+    }
+
+    private DISOpticalFlow flow() {
+        DISOpticalFlow known = flow;
+        if (known == null) {
+            known = DISOpticalFlow.create(DISOpticalFlow.PRESET_FAST);
+            flow = known;
+        }
+        return known;
+    }
+
+    private static LightSamples blocks(FlickerPicture then, FlickerPicture now, float[] there, float[] back) {
+        int width = now.width();
+        int height = now.height();
+        int columns = Math.max(1, width / BLOCK);
+        int rows = Math.max(1, height / BLOCK);
+        float[] x = new float[columns * rows];
+        float[] y = new float[columns * rows];
+        float[] stops = new float[3 * columns * rows];
+        float[] weight = new float[columns * rows];
+        double[] sum = new double[5];
+        int count = 0;
+        double seen = 0;
+        for (int b = 0; b < columns * rows; b++) {
+            int left = b % columns * BLOCK;
+            int top = b / columns * BLOCK;
+            Arrays.fill(sum, 0);
+            for (int i = 0; i < BLOCK * BLOCK; i++) {
+                int px = left + i % BLOCK;
+                int py = top + i / BLOCK;
+                if (px < width && py < height) {
+                    pixel(then, now, there, back, px, py, sum);
+                }
+            }
+            seen += sum[4] / (BLOCK * BLOCK);
+            if (sum[4] >= BLOCK * BLOCK / 4.0) {
+                x[count] = (left + BLOCK / 2f) / width;
+                y[count] = (top + BLOCK / 2f) / height;
+                weight[count] = (float) (sum[3] / (BLOCK * BLOCK));
+                for (int c = 0; c < 3; c++) {
+                    stops[3 * count + c] = (float) (sum[c] / sum[3]);
+                }
+                count++;
+            }
+        }
+        return new LightSamples(count, x, y, stops, weight, seen / (columns * rows));
+    }
+
+    /** Adds one pixel: weighted change of three channels, weight, count. */
+    private static void pixel(
+            FlickerPicture then, FlickerPicture now, float[] there, float[] back, int px, int py, double[] sum) {
+        int width = now.width();
+        int height = now.height();
+        int i = py * width + px;
+        float fromX = px + there[2 * i];
+        float fromY = py + there[2 * i + 1];
+        if (now.trust()[i] == 0 || fromX < 0 || fromY < 0 || fromX > width - 1 || fromY > height - 1) {
+            return;
+        }
+        int near = Math.round(fromY) * width + Math.round(fromX);
+        double doubt = Math.hypot(there[2 * i] + back[2 * near], there[2 * i + 1] + back[2 * near + 1]);
+        if (then.trust()[near] == 0 || doubt > MOST_DOUBT) {
+            return;
+        }
+        float slope = Math.abs(
+                now.stops()[3 * (i + (px + 1 < width ? 1 : 0)) + 1] - now.stops()[3 * (i - (px > 0 ? 1 : 0)) + 1]);
+        slope += Math.abs(now.stops()[3 * (i + (py + 1 < height ? width : 0)) + 1]
+                - now.stops()[3 * (i - (py > 0 ? width : 0)) + 1]);
+        float w = Math.min(now.trust()[i], then.trust()[near]) / (1 + SLOPE * slope * slope);
+        float[] change = new float[3];
+        for (int c = 0; c < 3; c++) {
+            change[c] = now.stops()[3 * i + c] - Filling.sample(then.stops(), 3, c, width, height, fromX, fromY);
+            if (Math.abs(change[c]) > OTHER_THING) {
+                return;
+            }
+        }
+        for (int c = 0; c < 3; c++) {
+            sum[c] += w * change[c];
+        }
+        sum[3] += w;
+        sum[4]++;
+    }
+
+    /** The same parts of all pixels, from dark to bright, in both frames: no motion needed, no place known. */
+    private static LightSamples quantiles(FlickerPicture then, FlickerPicture now) {
+        float[] stops = new float[3 * QUANTILES];
+        float[] weight = new float[QUANTILES];
+        float[] middle = new float[QUANTILES];
+        Arrays.fill(middle, 0.5f);
+        for (int c = 0; c < 3; c++) {
+            float[] before = sorted(then, c);
+            float[] after = sorted(now, c);
+            for (int q = 0; q < QUANTILES && before.length > 0 && after.length > 0; q++) {
+                double at = 0.05 + 0.9 * (q + 0.5) / QUANTILES;
+                stops[3 * q + c] = after[(int) (at * after.length)] - before[(int) (at * before.length)];
+                weight[q] = 0.1f;
+            }
+        }
+        return new LightSamples(QUANTILES, middle, middle, stops, weight, 0);
+    }
+
+    private static float[] sorted(FlickerPicture picture, int channel) {
+        float[] all = new float[picture.trust().length];
+        int count = 0;
+        for (int i = 0; i < all.length; i++) {
+            if (picture.trust()[i] > 0) {
+                all[count++] = picture.stops()[3 * i + channel];
+            }
+        }
+        float[] sorted = Arrays.copyOf(all, count);
+        Arrays.sort(sorted);
+        return sorted;
+    }
+}

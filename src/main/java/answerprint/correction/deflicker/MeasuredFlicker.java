@@ -1,0 +1,137 @@
+package answerprint.correction.deflicker;
+
+import answerprint.correction.GainGrid;
+import answerprint.timeline.FrameRange;
+import java.util.List;
+
+/** What a study found: how much too bright each frame is, and why one should believe it. */
+final class MeasuredFlicker {
+    /** A finer mesh must take this share off what the coarser one left on held-out blocks (mean square). */
+    private static final double PAYS = 0.94;
+
+    /** What no one sees: a five-hundredth of a stop's spread either way. */
+    private static final double SEEN = 0.005;
+
+    private static final double APPROVED = 0.15;
+    private static final int LASTING = 12;
+    private static final double LASTING_LEAST = 0.01;
+
+    private final List<MeshTrial> trials;
+    private final MeshTrial chosen;
+    private final MeshTrial.Flicker flicker;
+    private final FrameRange frames;
+    private final int first;
+    private final double seen;
+
+    private MeasuredFlicker(List<MeshTrial> trials, MeshTrial chosen, FrameRange frames, int first, double seen) {
+        this.trials = List.copyOf(trials);
+        this.chosen = chosen;
+        this.frames = frames;
+        this.first = first;
+        this.seen = seen;
+        flicker = chosen.flicker();
+    }
+
+    static MeasuredFlicker of(List<MeshTrial> trials, FrameRange frames, int first, double seen) {
+        MeshTrial best = trials.getFirst();
+        for (MeshTrial trial : trials) {
+            boolean pays = Math.pow(trial.error(), 2) < PAYS * Math.pow(best.error(), 2);
+            best = pays ? trial : best;
+        }
+        return new MeasuredFlicker(trials, best, frames, first, seen);
+    }
+
+    /** Whether anyone would see it. */
+    boolean isSeen() {
+        return rms() > SEEN;
+    }
+
+    /** Root mean square of the flicker over the asked frames, all nodes and channels, in stops. */
+    double rms() {
+        double sum = 0;
+        long count = 0;
+        for (int n = frames.first(); n <= frames.last(); n++) {
+            for (float one : flicker.stops()[n - first]) {
+                sum += one * one;
+                count++;
+            }
+        }
+        return count == 0 ? 0 : Math.sqrt(sum / count);
+    }
+
+    /** What takes this share of the flicker off frame {@code n} (ABS). */
+    GainGrid gain(int n, double share) {
+        float[] stops = flicker.stops()[n - first].clone();
+        for (int k = 0; k < stops.length; k++) {
+            stops[k] *= (float) -share;
+        }
+        return chosen.mesh().grid(stops);
+    }
+
+    /** 0..1: flicker against what its measure may be wrong by, and how much of the picture could be followed. */
+    double confidence() {
+        double blocks = Math.max(1, 2 * chosen.blocksOfAFrame());
+        double doubt = chosen.error() / Math.sqrt(Math.max(1, blocks / chosen.mesh().nodes()));
+        double signal = Math.max(rms(), 1e-6);
+        double followed = Math.min(1, seen / 0.3);
+        return Math.clamp(signal * signal / (signal * signal + 4 * doubt * doubt) * (0.4 + 0.6 * followed), 0, 1);
+    }
+
+    MeshTrial chosen() {
+        return chosen;
+    }
+
+    List<MeshTrial> trials() {
+        return trials;
+    }
+
+    /** Share of the picture that could be carried along from frame to frame, on average. */
+    double seen() {
+        return seen;
+    }
+
+    /** Frames (ABS) at which the light steps; left as they are. */
+    List<Integer> cues() {
+        return abs(flicker.cues());
+    }
+
+    /** Frames (ABS) that flash; left as they are. */
+    List<Integer> flashes() {
+        return abs(flicker.flashes());
+    }
+
+    private List<Integer> abs(List<Integer> of) {
+        return of.stream().map(t -> t + first).filter(frames::contains).toList();
+    }
+
+    double largestStops() {
+        double largest = 0;
+        for (int n = frames.first(); n <= frames.last(); n++) {
+            largest = Math.max(largest, gain(n, 1).largestStops());
+        }
+        return largest;
+    }
+
+    boolean isLarge() {
+        return largestStops() > APPROVED;
+    }
+
+    /** Whether some node is held brighter or darker for longer than 12 frames, which is no flicker any more. */
+    boolean lasts() {
+        int values = flicker.stops()[0].length;
+        for (int k = 0; k < values; k++) {
+            int run = 0;
+            int sign = 0;
+            for (int n = frames.first(); n <= frames.last(); n++) {
+                float one = flicker.stops()[n - first][k];
+                int now = Math.abs(one) < LASTING_LEAST ? 0 : one > 0 ? 1 : -1;
+                run = now != 0 && now == sign ? run + 1 : 1;
+                sign = now;
+                if (sign != 0 && run > LASTING) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+}
