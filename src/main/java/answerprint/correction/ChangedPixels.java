@@ -197,7 +197,8 @@ public final class ChangedPixels {
         return evenness().alpha();
     }
 
-    boolean evenSource() {
+    /** Whether all changed pixels have one source, so that the first tells it; so it is for most grades. */
+    public boolean evenSource() {
         return evenness().source();
     }
 

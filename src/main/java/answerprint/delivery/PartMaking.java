@@ -35,6 +35,7 @@ class PartMaking implements Parts {
     private final Productions productions;
     private final DeliveredPlates plates;
     private final Dossiers dossiers;
+    private final SignedFacts facts;
     private final MediaStore store;
     private final FrameFormats formats;
     private final PartRender render;
@@ -44,6 +45,7 @@ class PartMaking implements Parts {
             Productions productions,
             DeliveredPlates plates,
             Dossiers dossiers,
+            SignedFacts facts,
             MediaStore store,
             FrameFormats formats,
             FrameSources sources,
@@ -53,6 +55,7 @@ class PartMaking implements Parts {
         this.productions = productions;
         this.plates = plates;
         this.dossiers = dossiers;
+        this.facts = facts;
         this.store = store;
         this.formats = formats;
         this.render = new PartRender(sources, guards, memory);
@@ -73,7 +76,13 @@ class PartMaking implements Parts {
                 FrameFiles files = formats.open(delivery.format(), part, plate, names, kept)) {
             requireOf(part, pack.header());
             List<GuardReport> reports = render.render(
-                    new Job(part, plate, pack, scene(part, version, kind, plate), permitted(version)),
+                    new Job(
+                            part,
+                            plate,
+                            pack,
+                            scene(part, version, kind, plate).knowing(
+                                    facts.of(production.id(), part, version, pack.header().sources())),
+                            permitted(version)),
                     grades.before(files),
                     watcher);
             files.finish();

@@ -76,7 +76,7 @@ final class PartRender {
                 compositing.composite(under, changed, over);
                 if (part.judged().contains(n)) {
                     hashes.add(judged(pack, n, hash.of(part.plateSha256(), n, changed, over)));
-                    round.see(new SeenFrame(n, under, over, changed, scratch), scratch);
+                    round.see(new SeenFrame(n, under, over, changed, scratch, hashes.getLast()), scratch);
                 }
                 files.frame(n, over, changed);
                 scratch.recycle();

@@ -60,7 +60,8 @@ public final class FaceTrack {
                 .toList();
     }
 
-    private static double overlap(Region one, Region other) {
+    /** Intersection over union, 0..1. */
+    public static double overlap(Region one, Region other) {
         double both = one.clip(other).area();
         return both == 0 ? 0 : both / (one.area() + other.area() - both);
     }

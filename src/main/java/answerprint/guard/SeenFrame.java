@@ -31,15 +31,25 @@ public final class SeenFrame {
     private @Nullable Mat smallPlate;
     private @Nullable Mat smallResult;
     private @Nullable Mat smallMatte;
+    private final String resultSha256;
     private @Nullable List<Region> faces;
+    private @Nullable DeepChange deep;
+    private @Nullable People people;
 
     /** @param scratch of this frame */
     public SeenFrame(int n, Frame plate, Frame result, ChangedPixels changed, Scratch scratch) {
+        this(n, plate, result, changed, scratch, "");
+    }
+
+    /** @param resultSha256 the {@code correction.ResultHash} of this frame's bits, or empty when nobody made it */
+    public SeenFrame(
+            int n, Frame plate, Frame result, ChangedPixels changed, Scratch scratch, String resultSha256) {
         this.n = n;
         this.plate = plate;
         this.result = result;
         this.changed = changed;
         this.scratch = scratch;
+        this.resultSha256 = resultSha256;
     }
 
     /** ABS. */
@@ -57,6 +67,11 @@ public final class SeenFrame {
 
     public ChangedPixels changed() {
         return changed;
+    }
+
+    /** Hash of this frame's bits, 64 hexadecimal digits; empty when nobody made it. */
+    public String resultSha256() {
+        return resultSha256;
     }
 
     /** Plate pixels per pixel of the small pictures, 1 or more. */
@@ -115,8 +130,32 @@ public final class SeenFrame {
     public List<Region> faces(Supplier<FaceFinder> eyes) {
         List<Region> known = faces;
         if (known == null) {
-            known = List.copyOf(eyes.get().find(smallPlate(), roundTheChange(), scratch));
+            known = List.copyOf(eyes.get().find(smallPlate(), roundTheChange(), FaceFinder.Eye.SURE, scratch));
             faces = known;
+        }
+        return known;
+    }
+
+    /** Where the picture changes deeply and widely enough to have gained or lost a face. */
+    public DeepChange deep() {
+        DeepChange known = deep;
+        if (known == null) {
+            known = DeepChange.of(this, scratch);
+            deep = known;
+        }
+        return known;
+    }
+
+    /**
+     * People who are in one of the two pictures and not in the other; looked for once.
+     *
+     * @param eyes asked for only when nobody has looked yet
+     */
+    public People people(Supplier<PersonFinder> eyes) {
+        People known = people;
+        if (known == null) {
+            known = People.of(this, eyes.get(), scratch);
+            people = known;
         }
         return known;
     }

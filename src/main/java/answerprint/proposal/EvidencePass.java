@@ -63,9 +63,10 @@ public final class EvidencePass {
 
     /** Everything that is done beside the correction itself: keep, hash, measure, guard. */
     public void see(int n, Frame plate, ChangedPixels pixels, Frame result, Scratch scratch) throws IOException {
-        pack.write(n, pixels, hash.of(plateSha256, n, pixels, result));
+        String bits = hash.of(plateSha256, n, pixels, result);
+        pack.write(n, pixels, bits);
         changes.add(measure.measure(n, plate, result, pixels));
-        round.see(new SeenFrame(n, plate, result, pixels, scratch), scratch);
+        round.see(new SeenFrame(n, plate, result, pixels, scratch, bits), scratch);
     }
 
     /** Finishes the pack and puts the evidence together. */

@@ -5,10 +5,14 @@ import answerprint.correction.Footage;
 import answerprint.correction.PatchPackWriter;
 import answerprint.correction.Render;
 import answerprint.correction.StillFiles;
+import answerprint.guard.GuardFacts;
 import answerprint.guard.GuardReport;
 import answerprint.guard.GuardRound;
 import answerprint.guard.GuardScene;
 import answerprint.guard.Guards;
+import answerprint.guard.Lock;
+import answerprint.guard.ModelsConfig;
+import answerprint.guard.OptionalModels;
 import answerprint.guard.TimelineFacts;
 import answerprint.picture.Frame;
 import answerprint.picture.FrameSink;
@@ -43,12 +47,16 @@ class Making {
 
     private static final int THUMBNAIL_WIDTH = 320;
 
+    private final Plates plates;
     private final Guards guards;
+    private final OptionalModels models;
     private final MediaStore store;
     private final FrameSinks sinks;
 
-    Making(Guards guards, MediaStore store, FrameSinks sinks) {
+    Making(Plates plates, Guards guards, ModelsConfig models, MediaStore store, FrameSinks sinks) {
+        this.plates = plates;
         this.guards = guards;
+        this.models = OptionalModels.of(models.directory());
         this.store = store;
         this.sinks = sinks;
     }
@@ -179,7 +187,7 @@ class Making {
                     FrameWindow window = new FrameWindow(source, correction.reach(), footage.memory());
                     Render render = correction.prepare(ask.assignment(), footage);
                     PatchPackWriter pack = new PatchPackWriter(packFile);
-                    GuardRound round = guards.begin(scene, footage.memory());
+                    GuardRound round = guards.begin(scene.knowing(facts(render)), footage.memory());
                     Scratch whole = new Scratch(footage.memory());
                     Scratch scratch = new Scratch(footage.memory())) {
                 EvidencePass pass = new EvidencePass(plate.sha256(), plate.format(), pack, round);
@@ -192,6 +200,17 @@ class Making {
                 List<GuardReport> reports = round.reports();
                 return pass.evidence(ask, render.summary(), reports);
             }
+        }
+
+        /** Keep-outs hold for every kind; what a model or a performer allows is known when the render is. */
+        private GuardFacts facts(Render render) {
+            return GuardFacts.nothingKnown()
+                    .from(plates.origin(plate)
+                            .withSources(() -> render.summary().sources().rows()))
+                    .using(models)
+                    .locked(ask.assignment().keepOut().stream()
+                            .map(box -> new Lock(box, ask.assignment().frames()))
+                            .toList());
         }
 
         private Map<String, String> tags() {

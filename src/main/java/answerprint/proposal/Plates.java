@@ -1,6 +1,7 @@
 package answerprint.proposal;
 
 import answerprint.correction.Footage;
+import answerprint.guard.Origin;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -13,4 +14,7 @@ interface Plates {
 
     /** For the worker: opens media in the box. */
     Footage footage(Plate plate);
+
+    /** Where the pixels of its proposals may come from. */
+    Origin origin(Plate plate);
 }

@@ -3,6 +3,8 @@ package answerprint.proposal;
 import answerprint.access.NotFoundHere;
 import answerprint.colour.Encoding;
 import answerprint.correction.Footage;
+import answerprint.guard.Origin;
+import answerprint.learning.LearnedTake;
 import answerprint.learning.ProductionModel;
 import answerprint.learning.ProductionModels;
 import answerprint.picture.FrameSource;
@@ -24,6 +26,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /** Plates from the takes that were logged, with what the production's newest model knows. */
 @ApplicationScoped
@@ -85,6 +88,23 @@ class TakePlates implements Plates {
     @Override
     public Footage footage(Plate plate) {
         return new TakeFootage(plate, takes.one(new TakeId(plate.take())), models.newest(plate.production()));
+    }
+
+    @Override
+    public Origin origin(Plate plate) {
+        Optional<ProductionModel> model = models.newest(plate.production());
+        return new Origin(
+                Optional.of(plate.take()),
+                take -> find(take).filter(other -> other.production().equals(plate.production())).isPresent(),
+                model.map(TakePlates::version).orElse(""),
+                model.map(ProductionModel::takes).orElse(List.of()).stream()
+                        .map(LearnedTake::take)
+                        .collect(Collectors.toSet()),
+                List::of);
+    }
+
+    private static String version(ProductionModel model) {
+        return model.version() + " " + model.id();
     }
 
     /** One take for a correction; see {@link Footage}. */
@@ -166,7 +186,7 @@ class TakePlates implements Plates {
 
         @Override
         public String modelVersion() {
-            return model.map(known -> known.version() + " " + known.id()).orElse("");
+            return model.map(TakePlates::version).orElse("");
         }
 
         @Override

@@ -6,6 +6,8 @@ import answerprint.correction.CorrectionKind;
 import answerprint.correction.Limits;
 import answerprint.correction.Nature;
 import answerprint.correction.Patch;
+import answerprint.correction.ResultHash;
+import answerprint.correction.SourceTable;
 import answerprint.picture.Frame;
 import answerprint.picture.PictureFormat;
 import answerprint.picture.PictureMemory;
@@ -38,6 +40,9 @@ public final class EditFixture {
 
     private Nature nature = Nature.REPLACES;
     private Limits limits = Limits.replacing(0.15);
+    private CorrectionKind kind = CorrectionKind.of("test-kind");
+    private GuardFacts known = GuardFacts.nothingKnown();
+    private int source = SourceTable.SYNTHESISED;
     private Map<Integer, Double> approved = Map.of();
     private TimelineFacts result = FACTS;
     private Region box = BOX;
@@ -55,6 +60,7 @@ public final class EditFixture {
     public static EditFixture grading() {
         EditFixture edit = new EditFixture();
         edit.nature = Nature.GRADES;
+        edit.source = SourceTable.GRADED;
         edit.limits = new Limits(1, 1.5, 8);
         edit.box = FORMAT.region();
         return edit;
@@ -78,6 +84,27 @@ public final class EditFixture {
 
     public EditFixture box(Region region) {
         box = region;
+        return this;
+    }
+
+    public EditFixture kind(String id) {
+        kind = CorrectionKind.of(id);
+        return this;
+    }
+
+    public EditFixture limits(Limits other) {
+        limits = other;
+        return this;
+    }
+
+    /** What every changed pixel says it comes from. */
+    public EditFixture source(int index) {
+        source = index;
+        return this;
+    }
+
+    public EditFixture knowing(GuardFacts facts) {
+        known = facts;
         return this;
     }
 
@@ -105,7 +132,7 @@ public final class EditFixture {
     public GuardReport shown(Guard guard) {
         PictureMemory memory = PictureMemory.ofBytes(512 << 20);
         GuardScene scene =
-                new GuardScene(CorrectionKind.of("test-kind"), nature, limits, FORMAT, FRAMES, approved, FACTS, result);
+                new GuardScene(kind, nature, limits, FORMAT, FRAMES, approved, FACTS, result).knowing(known);
         try (Scratch kept = new Scratch(memory);
                 Scratch scratch = new Scratch(memory)) {
             GuardWatch watch = guard.watch(scene, kept);
@@ -115,10 +142,20 @@ public final class EditFixture {
             for (int n : order) {
                 scratch.recycle();
                 paint(n, before, after, changed, scratch);
-                watch.see(new SeenFrame(n, before, after, changed, scratch), scratch);
+                watch.see(new SeenFrame(n, before, after, changed, scratch, hash(n)), scratch);
             }
             return watch.report();
         }
+    }
+
+    /** A stand-in for the hash of a frame's bits. */
+    private static String hash(int n) {
+        return "%064x".formatted(n);
+    }
+
+    /** The hash that a round over all frames comes to. */
+    public static String resultSha256() {
+        return ResultHash.ofAll(FRAMES.frames().mapToObj(EditFixture::hash).toList());
     }
 
     private void paint(int n, Frame before, Frame after, ChangedPixels changed, Scratch scratch) {
@@ -130,6 +167,7 @@ public final class EditFixture {
         Patch patch = new Patch();
         patch.pixels(box, scratch);
         patch.alpha().setTo(new Scalar(1));
+        patch.source().setTo(new Scalar(source));
         changed.gather(patch);
         IntStream.range(0, rgb.length).filter(i -> contains(i / 3)).forEach(i -> rgb[i] = edited[i]);
         afterwards.apply(n, rgb);

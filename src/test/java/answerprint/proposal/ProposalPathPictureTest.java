@@ -21,6 +21,7 @@ import answerprint.correction.ReasonCode;
 import answerprint.correction.RevisionPoint;
 import answerprint.guard.EditFixture;
 import answerprint.guard.Guards;
+import answerprint.guard.Origin;
 import answerprint.learning.TasteFixture;
 import answerprint.ledger.CrewFixture;
 import answerprint.ledger.Ledger;
@@ -61,6 +62,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
@@ -307,7 +309,7 @@ class ProposalPathPictureTest {
     }
 
     private Making making() {
-        return new Making(Guards.onDuty(), store(), new CountingSinks());
+        return new Making(plates, Guards.onDuty(), Optional::empty, store(), new CountingSinks());
     }
 
     private MediaStore store() {
@@ -333,6 +335,11 @@ class ProposalPathPictureTest {
         @Override
         public Footage footage(Plate of) {
             return FootageFixture.take(FORMAT, COUNT, memory, EditFixture::street);
+        }
+
+        @Override
+        public Origin origin(Plate of) {
+            return new Origin(Optional.of(take), take::equals, "", Set.of(), List::of);
         }
     }
 

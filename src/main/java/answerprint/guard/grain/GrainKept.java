@@ -1,6 +1,5 @@
 package answerprint.guard.grain;
 
-import answerprint.correction.Nature;
 import answerprint.guard.Guard;
 import answerprint.guard.GuardReport;
 import answerprint.guard.GuardReport.Reading;
@@ -60,15 +59,15 @@ public class GrainKept implements Guard {
 
     private static final class Watch implements GuardWatch {
         private final GuardScene scene;
-        private final boolean grades;
         private final int every;
+        private boolean grades;
+        private boolean begun;
         private final Sample[] inside = samples();
         private final Sample[] reference = samples();
         private final Sample[] far = samples();
 
         Watch(GuardScene scene) {
             this.scene = scene;
-            grades = scene.nature() == Nature.GRADES;
             every = Math.max(1, scene.frames().count() / FRAMES);
         }
 
@@ -85,6 +84,10 @@ public class GrainKept implements Guard {
             if ((frame.n() - scene.frames().first()) % every != 0
                     || frame.changed().count() < FEWEST_PIXELS) {
                 return;
+            }
+            if (!begun) {
+                begun = true;
+                grades = scene.againstPlate(frame.changed());
             }
             Region box = frame.changed().box().grow(3 * RING).clip(scene.format());
             Mat whole = scratch.mat(scene.format().height(), scene.format().width(), CvType.CV_32FC1);
@@ -157,7 +160,7 @@ public class GrainKept implements Guard {
             double worst = 0;
             double worstAllowed = BAND_LIMIT_DB;
             for (int band = 0; band < BANDS; band++) {
-                double off = Math.abs(decibels(ratio(inside, reference, band) / common));
+                double off = off(decibels(ratio(inside, reference, band) / common));
                 double allowed = BAND_LIMIT_DB + (grades ? 0 : decibels(spread(band)));
                 if (off - allowed > worst - worstAllowed) {
                     worst = off;
@@ -165,14 +168,15 @@ public class GrainKept implements Guard {
                 }
             }
             double most = SIGMA_LIMIT * natural;
+            double least = scene.limits().grainMayFall() ? 0 : 1 / most;
             List<Reading> readings = List.of(
                     new Reading(
                             "Grain in the matte against beside it",
                             sigma,
-                            "%.2f to %.2f".formatted(1 / most, most),
+                            "%.2f to %.2f".formatted(least, most),
                             "×"),
                     new Reading("Spectrum, worst octave", worst, "≤ %.1f".formatted(worstAllowed), "dB"));
-            if (sigma > most || sigma < 1 / most || worst > worstAllowed) {
+            if (sigma > most || sigma < least || worst > worstAllowed) {
                 String words = sigma < 1
                         ? "Smoother than the plate: %.0f %% of its grain.".formatted(100 * sigma)
                         : "Not the plate's grain: %.0f %% of its strength.".formatted(100 * sigma);
@@ -180,6 +184,11 @@ public class GrainKept implements Guard {
                         ID, TITLE, words, readings, "Director or producer", List.of(scene.frames()));
             }
             return new GuardReport.Pass(ID, TITLE, "Grain is %.0f %% of the plate's.".formatted(100 * sigma), readings);
+        }
+
+        /** Where grain may fall only more of it counts. */
+        private double off(double decibels) {
+            return scene.limits().grainMayFall() ? Math.max(0, decibels) : Math.abs(decibels);
         }
 
         private double spread(int band) {

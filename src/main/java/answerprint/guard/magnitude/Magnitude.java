@@ -144,7 +144,7 @@ public class Magnitude implements Guard {
         private FaceFinder finder() {
             FaceFinder known = eyes;
             if (known == null) {
-                known = FaceFinder.open();
+                known = FaceFinder.open(scene.facts().weights());
                 eyes = known;
             }
             return known;
@@ -170,12 +170,12 @@ public class Magnitude implements Guard {
 
         @Override
         public GuardReport report() {
-            double exposure = stops.quantile(0.99);
+            double exposure = Math.max(stops.quantile(0.99), skin.exposure());
             double turn = skin.turned();
             double mostStops = scene.limits().stops();
             double mostTurn = scene.limits().skinHueDegrees();
             List<Reading> readings = List.of(
-                    new Reading("Change of exposure, 99 of 100 pixels", exposure, limit(mostStops, 100), "stops"),
+                    new Reading("Change of exposure, 99 of 100 pixels and every face", exposure, limit(mostStops, 100), "stops"),
                     new Reading("ΔE2000, 99 of 100 pixels", differences.quantile(0.99), "", ""),
                     new Reading("ΔE2000, middle pixel", differences.quantile(0.5), "", ""),
                     new Reading("Turn of skin away from its hue", turn, limit(mostTurn, ANY_TURN), "°"),

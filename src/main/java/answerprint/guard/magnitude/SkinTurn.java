@@ -29,6 +29,9 @@ final class SkinTurn {
     /** Natural log: a tenth of a stop beside the line from blue to orange. */
     private static final double MOST_GREEN = 0.07;
 
+    /** Linear light; below it stops mean nothing. */
+    private static final double DARKEST = 0.004;
+
     private static final int FEWEST_OTHERS = 200;
     private static final double LEAST_OTHERS = 0.1;
     private static final int MOST_LIKE_SKIN = 16_384;
@@ -45,7 +48,18 @@ final class SkinTurn {
 
     private record Face(int n, Region box, Pair colour) {}
 
-    private record Pair(Triple before, Triple after) {}
+    private record Pair(Triple before, Triple after) {
+        boolean coloured() {
+            return chroma(Lab.ofLinearRec709(before)) > LEAST_CHROMA
+                    && chroma(Lab.ofLinearRec709(after)) > LEAST_CHROMA;
+        }
+
+        /** Stops. */
+        double exposure() {
+            double ratio = Math.max(after.luma(), DARKEST) / Math.max(before.luma(), DARKEST);
+            return Math.abs(Math.log(ratio) / Math.log(2));
+        }
+    }
 
     SkinTurn() {
         for (Sample[] band : change) {
@@ -62,11 +76,7 @@ final class SkinTurn {
 
     /** The middle colour of a face before and after, linear Rec. 709. */
     void face(int n, Region box, Triple before, Triple after) {
-        Lab one = Lab.ofLinearRec709(before);
-        Lab two = Lab.ofLinearRec709(after);
-        if (chroma(one) > LEAST_CHROMA && chroma(two) > LEAST_CHROMA) {
-            faces.add(new Face(n, box, new Pair(before, after)));
-        }
+        faces.add(new Face(n, box, new Pair(before, after)));
     }
 
     /** Any pixel of the change, linear Rec. 709. */
@@ -106,10 +116,16 @@ final class SkinTurn {
         boolean known = others >= FEWEST_OTHERS && others > LEAST_OTHERS * seen;
         Triple[] light = known ? gains() : new Triple[0];
         double[] ofFaces = confirmed()
+                .filter(face -> face.colour().coloured())
                 .mapToDouble(face -> away(face.colour(), light))
                 .sorted()
                 .toArray();
         return ofFaces.length > 0 ? ofFaces[ofFaces.length / 2] : likeSkin(light);
+    }
+
+    /** The largest change of exposure of a face, in stops; 0 when there is none. */
+    double exposure() {
+        return confirmed().mapToDouble(face -> face.colour().exposure()).max().orElse(0);
     }
 
     /** Confirmed faces that were measured. */

@@ -1,6 +1,5 @@
 package answerprint.guard.temporal;
 
-import answerprint.correction.Nature;
 import answerprint.guard.Guard;
 import answerprint.guard.GuardScene;
 import answerprint.guard.GuardWatch;
@@ -25,6 +24,6 @@ public class Steadiness implements Guard {
 
     @Override
     public GuardWatch watch(GuardScene scene, Scratch kept) {
-        return new SteadinessWatch(scene, scene.nature() == Nature.GRADES, kept);
+        return new SteadinessWatch(scene, kept);
     }
 }

@@ -53,9 +53,10 @@ final class SteadinessWatch implements GuardWatch {
     private static final int PAIRS = 120;
 
     private final GuardScene scene;
-    private final boolean grades;
     private final Scratch kept;
-    private final int every;
+    private boolean grades;
+    private boolean begun;
+    private int every = 1;
     private final Sample warpIn = new Sample();
     private final Sample warpOut = new Sample();
     private final Sample warpNear = new Sample();
@@ -76,10 +77,14 @@ final class SteadinessWatch implements GuardWatch {
     private @Nullable Mat grid;
     private @Nullable DISOpticalFlow flow;
 
-    SteadinessWatch(GuardScene scene, boolean grades, Scratch kept) {
+    SteadinessWatch(GuardScene scene, Scratch kept) {
         this.scene = scene;
-        this.grades = grades;
         this.kept = kept;
+    }
+
+    private void begin(SeenFrame first) {
+        begun = true;
+        grades = scene.againstPlate(first.changed());
         every = grades ? Math.max(1, scene.frames().count() / PAIRS) : 1;
     }
 
@@ -88,6 +93,9 @@ final class SteadinessWatch implements GuardWatch {
         Mat plate = frame.smallPlate();
         Mat result = frame.smallResult();
         if (frame.changed().count() > 0) {
+            if (!begun) {
+                begin(frame);
+            }
             MatteZones zones = new MatteZones(frame.smallMatte(), RING, scratch);
             if (Core.countNonZero(zones.inside()) >= FEWEST_PIXELS) {
                 if (grades) {
@@ -228,22 +236,24 @@ final class SteadinessWatch implements GuardWatch {
         }
         double contrast = grades ? ratio(detailOut.mean(), detailIn.mean(), BOIL_FLOOR) : 1;
         double warpAllowed = WARP_LIMIT * (grades ? 1 : spread(warpNear, warpFar, WARP_FLOOR));
-        double warpReference = grades ? contrast * warpIn.mean() : Math.max(warpIn.mean(), warpNear.mean());
+        double warpContrast = scene.limits().grainMayFall() ? Math.max(1, contrast) : contrast;
+        double warpReference = grades ? warpContrast * warpIn.mean() : Math.max(warpIn.mean(), warpNear.mean());
         double warp = ratio(warpOut.mean(), warpReference, WARP_FLOOR);
         double natural = grades ? 1 : spread(boilNear, boilFar, BOIL_FLOOR);
         double boil = ratio(boilOut.mean(), grades ? contrast * boilIn.mean() : boilNear.mean(), BOIL_FLOOR);
+        double boilLeast = grades ? 0 : BOIL_LEAST / natural; // taking flicker or grain away steadies a plate by right
         double flicker = grades
                 ? flicker(levelOut) / Math.max(flicker(levelIn), GRADE_FLICKER_FLOOR)
                 : steps.rms() / Math.max(naturalSteps.rms(), REPLACED_FLICKER_FLOOR);
         List<Reading> readings = List.of(
                 new Reading("Warp error against the plate", warp, "≤ %.2f".formatted(warpAllowed), "×"),
                 new Reading("Flicker against the plate", flicker, "≤ 1.10", "×"),
-                new Reading("Boil", boil, "%.2f to %.2f".formatted(BOIL_LEAST / natural, BOIL_MOST * natural), "×"));
+                new Reading("Boil", boil, "%.2f to %.2f".formatted(boilLeast, BOIL_MOST * natural), "×"));
         String fault = flicker > FLICKER_LIMIT
                 ? "It flickers: %.2f times as much as the plate.".formatted(flicker)
                 : warp > warpAllowed
                         ? "It slides against the motion: %.2f times the plate's warp error.".formatted(warp)
-                        : boil > BOIL_MOST * natural || boil < BOIL_LEAST / natural
+                        : boil > BOIL_MOST * natural || boil < boilLeast
                                 ? "Fine detail moves %.2f times as much as beside it.".formatted(boil)
                                 : "";
         if (fault.isEmpty()) {

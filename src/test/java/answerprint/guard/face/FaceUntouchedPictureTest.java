@@ -59,13 +59,6 @@ class FaceUntouchedPictureTest {
     }
 
     @Test
-    void motionIsNoiseWhereAGradeExplainsEveryDetail() {
-        assertThat(new MouthMeasure(0.29, 0.93).touched()).isFalse();
-        assertThat(new MouthMeasure(0.29, 2.5).touched()).isTrue();
-        assertThat(new MouthMeasure(0.1, 6.5).touched()).isTrue();
-    }
-
-    @Test
     void catchesAMouthMovedByHalfAPixel() {
         assertThat(EditFixture.grading()
                         .plate(FaceUntouchedPictureTest::still)

@@ -2,6 +2,7 @@ package answerprint.guard.grain;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import answerprint.correction.Limits;
 import answerprint.guard.EditFixture;
 import answerprint.guard.GuardReport;
 import answerprint.picture.NoLeaks;
@@ -29,6 +30,24 @@ class GrainKeptPictureTest {
 
         assertThat(report).isInstanceOf(GuardReport.NeedsPermission.class);
         assertThat(report.words()).startsWith("Smoother than the plate");
+    }
+
+    @Test
+    void passesGrainLoweredByAKindWhoseWorkThatIs() {
+        assertThat(EditFixture.grading()
+                        .limits(new Limits(1, 1.5, 8).loweringGrain())
+                        .inside(EditFixture::scene)
+                        .shown(new GrainKept()))
+                .isInstanceOf(GuardReport.Pass.class);
+    }
+
+    @Test
+    void catchesGrainRemovedWhereHardlyAnyPlateIsLeftBeside() {
+        assertThat(EditFixture.replacing()
+                        .box(EditFixture.FORMAT.region())
+                        .inside(EditFixture::scene)
+                        .shown(new GrainKept()))
+                .isInstanceOf(GuardReport.NeedsPermission.class);
     }
 
     @Test

@@ -53,6 +53,19 @@ class SteadinessPictureTest {
                 .isInstanceOf(GuardReport.NeedsPermission.class);
     }
 
+    @Test
+    void passesFlickerThatIsTakenAwayFromTheWholePicture() {
+        assertThat(EditFixture.replacing()
+                        .box(EditFixture.FORMAT.region())
+                        .plate((n, rgb) -> {
+                            EditFixture.street(n, rgb);
+                            EditFixture.times(rgb, flicker(n));
+                        })
+                        .inside((n, rgb) -> EditFixture.times(rgb, 1 / flicker(n)))
+                        .shown(new Steadiness()))
+                .isInstanceOf(GuardReport.Pass.class);
+    }
+
     private static double flicker(int n) {
         return n % 3 == 0 ? 0.97 : 1.03;
     }

@@ -1,4 +1,4 @@
-package answerprint.guard.face;
+package answerprint.guard;
 
 import answerprint.picture.Region;
 import answerprint.picture.Scratch;
@@ -13,16 +13,23 @@ import org.opencv.imgproc.Imgproc;
 import org.opencv.video.DISOpticalFlow;
 
 /**
- * Whether a grade left the shape of a face alone: motion between plate and result round the mouth, and what a smooth local
- * change of contrast cannot explain. Both on a face of 100 pixels' width; legitimate grades stayed below 0.19 px and 3.7 of
- * 255, a warp of half a pixel began at 0.33 px and 9.6 (engine notes, 15 faces).
+ * Whether a grade left the shape of a face alone: motion between plate and result round the eyes and round the mouth, what a
+ * smooth local change of contrast cannot explain there, and how much of the skin's fine structure is left. The first two on a
+ * face of 100 pixels' width; legitimate grades stayed below 0.19 px and 3.7 of 255, a warp of half a pixel began at 0.33 px
+ * and 9.6 (engine notes, 15 faces).
  *
- * @param flow 95th percentile, pixels on a face of 100 pixels
- * @param residual 95th percentile, of 255
+ * @param flow 95th percentile, pixels on a face of 100 pixels; the larger of eyes and mouth
+ * @param residual 95th percentile, of 255; the larger of eyes and mouth
+ * @param structure finest structure of result to plate in the plate's own pixels, by how contrast changes on the whole; 1 is
+ *     unchanged
  */
-record MouthMeasure(double flow, double residual) {
+public record FaceMeasure(double flow, double residual, double structure) {
+    /** Of a face that is as it was. */
+    public static final FaceMeasure UNTOUCHED = new FaceMeasure(0, 0, 1);
+
     static final double FLOW_LIMIT = 0.25;
     static final double RESIDUAL_LIMIT = 6;
+    static final double STRUCTURE_LIMIT = 0.75;
     /** Below this a grade explains every detail, and what looks like motion is the noise of a small face made large. */
     private static final double EXPLAINED = 2;
 
@@ -30,47 +37,74 @@ record MouthMeasure(double flow, double residual) {
     private static final int WINDOW = 25;
     private static final double FLAT = 1e-5;
 
-    boolean touched() {
-        return residual > RESIDUAL_LIMIT || (flow > FLOW_LIMIT && residual > EXPLAINED);
+    /** Whether no grade does this. */
+    public boolean touched() {
+        return residual > RESIDUAL_LIMIT || (flow > FLOW_LIMIT && residual > EXPLAINED) || structure < STRUCTURE_LIMIT;
+    }
+
+    /** The worse of each measure. */
+    FaceMeasure worse(FaceMeasure other) {
+        return new FaceMeasure(
+                Math.max(flow, other.flow), Math.max(residual, other.residual), Math.min(structure, other.structure));
     }
 
     /**
      * @param plate and result, 32-bit float RGB of the whole picture
      * @param face in pixels of the whole picture
      */
-    static MouthMeasure of(Mat plate, Mat result, Region face, Scratch scratch) {
+    static FaceMeasure of(Mat plate, Mat result, Region face, Scratch scratch) {
         Region picture = new Region(0, 0, plate.cols(), plate.rows());
         Region crop = face.grow(face.width() / 8).clip(picture);
         double scale = FACE_WIDTH / face.width();
         Size size = new Size(
                 Math.max(32, Math.round(crop.width() * scale)), Math.max(32, Math.round(crop.height() * scale)));
-        Mat before = luma(plate, crop, size, scratch);
-        Mat after = luma(result, crop, size, scratch);
-        int top = (int) (size.height * 0.55);
-        Region mouth = new Region((int) (size.width * 0.2), top, (int) (size.width * 0.6), (int) size.height - top - 2);
-        return new MouthMeasure(flow(before, after, mouth, scratch), residual(before, after, mouth, scratch));
+        Mat wide = grey(plate, crop, scratch);
+        Mat wideAfter = grey(result, crop, scratch);
+        Mat before = resized(wide, size, scratch);
+        Mat after = resized(wideAfter, size, scratch);
+        Region mouth = part(size, 0.2, 0.55, 0.6, 0.43);
+        Region eyes = part(size, 0.15, 0.25, 0.7, 0.25);
+        Mat flow = flow(before, after, scratch);
+        Mat residual = residual(before, after, scratch);
+        return new FaceMeasure(
+                Math.max(lengths(flow, mouth), lengths(flow, eyes)),
+                Math.max(sizes(residual, mouth), sizes(residual, eyes)),
+                SkinStructure.ratio(wide, wideAfter, scratch));
     }
 
-    private static Mat luma(Mat rgb, Region crop, Size size, Scratch scratch) {
+    private static Region part(Size size, double x, double y, double width, double height) {
+        return new Region(
+                (int) (size.width * x), (int) (size.height * y), (int) (size.width * width), (int) (size.height * height));
+    }
+
+    private static Mat grey(Mat rgb, Region crop, Scratch scratch) {
         Mat grey = scratch.mat(crop.height(), crop.width(), CvType.CV_32FC1);
         Imgproc.cvtColor(scratch.keep(rgb.submat(crop.rect())), grey, Imgproc.COLOR_RGB2GRAY);
+        return grey;
+    }
+
+    private static Mat resized(Mat grey, Size size, Scratch scratch) {
         Mat small = scratch.mat((int) size.height, (int) size.width, CvType.CV_32FC1);
         Imgproc.resize(grey, small, size, 0, 0, Imgproc.INTER_AREA);
         return small;
     }
 
-    private static double flow(Mat before, Mat after, Region mouth, Scratch scratch) {
+    private static Mat flow(Mat before, Mat after, Scratch scratch) {
         Mat one = even(before, scratch);
         Mat two = even(after, scratch);
         Mat flow = scratch.mat(before.rows(), before.cols(), CvType.CV_32FC2);
         flow.setTo(new Scalar(0, 0));
         DISOpticalFlow.create(DISOpticalFlow.PRESET_MEDIUM).calc(one, two, flow);
-        float[] values = new float[2 * mouth.width()];
-        double[] lengths = new double[mouth.width() * mouth.height()];
+        return flow;
+    }
+
+    private static double lengths(Mat flow, Region where) {
+        float[] values = new float[2 * where.width()];
+        double[] lengths = new double[where.width() * where.height()];
         int at = 0;
-        for (int y = mouth.y(); y < mouth.bottom(); y++) {
-            flow.get(y, mouth.x(), values);
-            for (int x = 0; x < mouth.width(); x++) {
+        for (int y = where.y(); y < where.bottom(); y++) {
+            flow.get(y, where.x(), values);
+            for (int x = 0; x < where.width(); x++) {
                 lengths[at++] = Math.hypot(values[2 * x], values[2 * x + 1]);
             }
         }
@@ -87,7 +121,7 @@ record MouthMeasure(double flow, double residual) {
     }
 
     /** What is left of q after the best a·p + b in windows of 25 pixels. */
-    private static double residual(Mat p, Mat q, Region mouth, Scratch scratch) {
+    private static Mat residual(Mat p, Mat q, Scratch scratch) {
         Mat meanP = box(p, scratch);
         Mat meanQ = box(q, scratch);
         Mat meanPp = box(product(p, p, scratch), scratch);
@@ -104,11 +138,15 @@ record MouthMeasure(double flow, double residual) {
         Core.multiply(left, slope, left);
         Core.subtract(q, left, left);
         Core.subtract(left, meanQ, left);
-        double[] sizes = new double[mouth.width() * mouth.height()];
-        float[] line = new float[mouth.width()];
+        return left;
+    }
+
+    private static double sizes(Mat left, Region where) {
+        double[] sizes = new double[where.width() * where.height()];
+        float[] line = new float[where.width()];
         int at = 0;
-        for (int y = mouth.y(); y < mouth.bottom(); y++) {
-            left.get(y, mouth.x(), line);
+        for (int y = where.y(); y < where.bottom(); y++) {
+            left.get(y, where.x(), line);
             for (float value : line) {
                 sizes[at++] = 255 * Math.abs(value);
             }

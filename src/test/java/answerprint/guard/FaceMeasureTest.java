@@ -1,0 +1,20 @@
+package answerprint.guard;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+class FaceMeasureTest {
+    @Test
+    void motionIsNoiseWhereAGradeExplainsEveryDetail() {
+        assertThat(new FaceMeasure(0.29, 0.93, 1).touched()).isFalse();
+        assertThat(new FaceMeasure(0.29, 2.5, 1).touched()).isTrue();
+        assertThat(new FaceMeasure(0.1, 6.5, 1).touched()).isTrue();
+    }
+
+    @Test
+    void skinThatLostAThirdOfItsStructureWasTouched() {
+        assertThat(new FaceMeasure(0.1, 1, 0.9).touched()).isFalse();
+        assertThat(new FaceMeasure(0.1, 1, 0.66).touched()).isTrue();
+    }
+}
