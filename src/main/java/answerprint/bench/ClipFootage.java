@@ -35,13 +35,7 @@ record ClipFootage(PictureFormat format, int count, IntFunction<float[]> plates,
     /** An assignment over the whole clip, all settings at their defaults. */
     Assignment assignment(CorrectionKind kind, ObjectNode hints, long seed) {
         return new Assignment(
-                kind,
-                TAKE,
-                FrameRange.ofCount(count),
-                hints,
-                JsonNodeFactory.instance.objectNode(),
-                List.of(),
-                seed);
+                kind, TAKE, FrameRange.ofCount(count), hints, JsonNodeFactory.instance.objectNode(), List.of(), seed);
     }
 
     @Override

@@ -1,6 +1,8 @@
 package answerprint.correction;
 
 import answerprint.picture.Region;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -27,6 +29,16 @@ public record Marked(
 
     public Marked {
         points = List.copyOf(points);
+    }
+
+    /** The box as hints carry it. */
+    public ObjectNode boxJson() {
+        return JsonNodeFactory.instance
+                .objectNode()
+                .put("x", box.x())
+                .put("y", box.y())
+                .put("width", box.width())
+                .put("height", box.height());
     }
 
     /** Whether this is enough for what was asked. */

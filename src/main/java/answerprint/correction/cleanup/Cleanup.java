@@ -1,5 +1,6 @@
 package answerprint.correction.cleanup;
 
+import answerprint.correction.Asking;
 import answerprint.correction.Assignment;
 import answerprint.correction.Correction;
 import answerprint.correction.CorrectionKind;
@@ -7,11 +8,14 @@ import answerprint.correction.Finding;
 import answerprint.correction.Footage;
 import answerprint.correction.KindSettings;
 import answerprint.correction.Limits;
+import answerprint.correction.Marked;
 import answerprint.correction.Nature;
 import answerprint.correction.Render;
 import answerprint.correction.Revision;
 import answerprint.correction.RevisionPoint;
 import answerprint.work.Progress;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.inject.Singleton;
 import java.util.List;
 
@@ -44,6 +48,17 @@ public final class Cleanup implements Correction {
     @Override
     public KindSettings settings() {
         return CleanupSettings.DIALS;
+    }
+
+    @Override
+    public Asking asking() {
+        return new Asking(Asking.Mark.MAYBE_BOX, Asking.Other.NOTHING);
+    }
+
+    @Override
+    public ObjectNode hints(Marked marked) {
+        ObjectNode hints = JsonNodeFactory.instance.objectNode();
+        return marked.box().area() == 0 ? hints : hints.set("box", marked.boxJson());
     }
 
     @Override

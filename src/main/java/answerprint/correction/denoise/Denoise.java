@@ -1,6 +1,7 @@
 package answerprint.correction.denoise;
 
 import answerprint.colour.Curve;
+import answerprint.correction.Asking;
 import answerprint.correction.Assignment;
 import answerprint.correction.Correction;
 import answerprint.correction.CorrectionKind;
@@ -8,6 +9,7 @@ import answerprint.correction.Finding;
 import answerprint.correction.Footage;
 import answerprint.correction.KindSettings;
 import answerprint.correction.Limits;
+import answerprint.correction.Marked;
 import answerprint.correction.Nature;
 import answerprint.correction.NothingToCorrect;
 import answerprint.correction.Render;
@@ -17,6 +19,8 @@ import answerprint.picture.FrameSource;
 import answerprint.picture.FrameWindow;
 import answerprint.picture.Scratch;
 import answerprint.work.Progress;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Optional;
@@ -59,6 +63,17 @@ public class Denoise implements Correction {
     @Override
     public KindSettings settings() {
         return DenoiseSettings.DIALS;
+    }
+
+    @Override
+    public Asking asking() {
+        return new Asking(Asking.Mark.MAYBE_BOX, Asking.Other.NOTHING);
+    }
+
+    @Override
+    public ObjectNode hints(Marked marked) {
+        ObjectNode hints = JsonNodeFactory.instance.objectNode();
+        return marked.box().area() == 0 ? hints : hints.set("box", marked.boxJson());
     }
 
     @Override

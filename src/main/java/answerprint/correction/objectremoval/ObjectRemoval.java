@@ -1,5 +1,6 @@
 package answerprint.correction.objectremoval;
 
+import answerprint.correction.Asking;
 import answerprint.correction.Assignment;
 import answerprint.correction.Correction;
 import answerprint.correction.CorrectionKind;
@@ -7,6 +8,7 @@ import answerprint.correction.Finding;
 import answerprint.correction.Footage;
 import answerprint.correction.KindSettings;
 import answerprint.correction.Limits;
+import answerprint.correction.Marked;
 import answerprint.correction.Nature;
 import answerprint.correction.NothingToCorrect;
 import answerprint.correction.Render;
@@ -15,6 +17,8 @@ import answerprint.correction.RevisionPoint;
 import answerprint.correction.repair.PlateFill;
 import answerprint.picture.FrameSource;
 import answerprint.work.Progress;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.List;
@@ -53,6 +57,23 @@ public final class ObjectRemoval implements Correction {
         return ObjectRemovalSettings.DIALS;
     }
 
+    @Override
+    public Asking asking() {
+        return new Asking(Asking.Mark.BOX, Asking.Other.NOTHING);
+    }
+
+    @Override
+    public ObjectNode hints(Marked marked) {
+        ObjectNode hints = JsonNodeFactory.instance.objectNode();
+        ObjectNode key = hints.putArray("keys").addObject().put("frame", marked.frame());
+        key.putArray("box")
+                .add(marked.box().x())
+                .add(marked.box().y())
+                .add(marked.box().width())
+                .add(marked.box().height());
+        return hints;
+    }
+
     /** Nothing: what should not be in the picture is a person's word, and a wrong guess here would be noise in the queue. */
     @Override
     public List<Finding> find(Footage footage, Progress progress) {
@@ -74,8 +95,7 @@ public final class ObjectRemoval implements Correction {
         int last = Math.min(footage.count() - 1, assignment.frames().last() + BEYOND);
         List<ObjectTrack> tracks = new ArrayList<>();
         try (FrameSource source = footage.open()) {
-            var tracker = new ObjectTracker(
-                    new LumaRun(source, footage.memory()), footage.format(), footage.memory());
+            var tracker = new ObjectTracker(new LumaRun(source, footage.memory()), footage.format(), footage.memory());
             objects.values().forEach(drawn -> tracks.add(tracker.follow(drawn, first, last)));
         }
         return new ObjectRender(assignment, footage, tracks);

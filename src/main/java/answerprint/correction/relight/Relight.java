@@ -1,5 +1,6 @@
 package answerprint.correction.relight;
 
+import answerprint.correction.Asking;
 import answerprint.correction.Assignment;
 import answerprint.correction.Correction;
 import answerprint.correction.CorrectionKind;
@@ -7,13 +8,17 @@ import answerprint.correction.Finding;
 import answerprint.correction.Footage;
 import answerprint.correction.KindSettings;
 import answerprint.correction.Limits;
+import answerprint.correction.Marked;
 import answerprint.correction.Nature;
 import answerprint.correction.Render;
 import answerprint.correction.Revision;
 import answerprint.correction.RevisionPoint;
 import answerprint.work.Progress;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.inject.Singleton;
 import java.util.List;
+import java.util.UUID;
 
 /** The kind {@code relight}: another light inside a shot, from a reference frame, soft windows and the DP's notes. */
 @Singleton
@@ -56,6 +61,25 @@ public class Relight implements Correction {
     @Override
     public KindSettings settings() {
         return SETTINGS;
+    }
+
+    @Override
+    public Asking asking() {
+        return new Asking(Asking.Mark.MAYBE_BOX, Asking.Other.FRAME);
+    }
+
+    @Override
+    public ObjectNode hints(Marked marked) {
+        ObjectNode hints = JsonNodeFactory.instance.objectNode();
+        UUID reference = marked.take();
+        if (reference != null) {
+            hints.putObject("reference").put("take", reference.toString()).put("frame", marked.otherFrame());
+        }
+        if (marked.box().area() > 0) {
+            ObjectNode window = hints.putArray("windows").addObject().put("frame", marked.frame());
+            window.set("ellipse", marked.boxJson());
+        }
+        return hints;
     }
 
     /** Nothing: whether a shot wants another light is for the DP to say. */
