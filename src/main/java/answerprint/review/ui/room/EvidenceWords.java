@@ -86,6 +86,8 @@ final class EvidenceWords {
         share(facts, "room.fact.learned", from.learned());
         share(facts, "room.fact.synthesised", from.synthesised());
         facts.add(fact("room.fact.confidence", percent(evidence.confidence())));
+        MethodWords.tried(evidence.holdOuts()).ifPresent(tried -> facts.add(fact("room.fact.tried", tried)));
+        MethodWords.defects(evidence.parameters()).forEach(line -> facts.add(fact("room.fact.found", line)));
         if (!evidence.modelVersion().isEmpty()) {
             facts.add(fact("room.fact.model", evidence.modelVersion()));
         }
