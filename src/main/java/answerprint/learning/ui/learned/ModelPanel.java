@@ -24,6 +24,7 @@ class ModelPanel extends Composite<Div> {
     private final LearnChart finder = new LearnChart();
     private final LearnChart repair = new LearnChart();
     private final Div previews = new Div();
+    private final Div known = new Div();
     private final Div gates = new Div();
     private final Paragraph takes = new Paragraph();
     private String shown = "";
@@ -34,7 +35,7 @@ class ModelPanel extends Composite<Div> {
         charts.addClassName("learned-charts");
         previews.addClassName("learned-previews");
         stands.getElement().setAttribute("role", "status");
-        getContent().add(title, stands, charts, takes, gates, previews);
+        getContent().add(title, stands, charts, takes, known, gates, previews);
     }
 
     void show(ProductionModel model, List<CurvePoint> points, List<ModelPreview> pictures) {
@@ -47,6 +48,7 @@ class ModelPanel extends Composite<Div> {
                 model.takes().size(),
                 String.join(
                         ", ", model.takes().stream().map(take -> take.name()).toList())));
+        known(KnownThings.of(model.learned()));
         gates(model.learned().shots());
         previews(model, pictures);
     }
@@ -65,6 +67,17 @@ class ModelPanel extends Composite<Div> {
                 Words.of(key + "." + net),
                 own.stream().map(point -> (double) point.step()).toList(),
                 own.stream().map(CurvePoint::value).toList());
+    }
+
+    private void known(List<KnownThings.Known> things) {
+        known.removeAll();
+        if (things.isEmpty()) {
+            return;
+        }
+        Table table = new Table(
+                Words.of("learned.known"), Words.of("learned.known.name"), Words.of("learned.known.gain"));
+        things.forEach(thing -> table.row(thing.name(), thing.gain()));
+        known.add(new H2(Words.of("learned.known")), table);
     }
 
     private void gates(List<ShotGate> shots) {
