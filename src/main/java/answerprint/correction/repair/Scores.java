@@ -18,6 +18,11 @@ public final class Scores {
         return (float) (1 / (1 + share * share));
     }
 
+    /** The error behind a confidence: the inverse of {@link #confidence}. */
+    public static double error(float confidence) {
+        return VISIBLE * Math.sqrt(1 / Math.max(1e-6, confidence) - 1);
+    }
+
     public void error(String method, double squared, long samples) {
         double[] sum = squares.computeIfAbsent(method, unseen -> new double[2]);
         sum[0] += squared;
