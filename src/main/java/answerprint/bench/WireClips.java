@@ -72,6 +72,15 @@ final class WireClips {
         return chosen;
     }
 
+    /** The other recordings of the same folder, by name. */
+    static List<Path> beside(Path file) throws IOException {
+        try (Stream<Path> files = Files.list(file.resolveSibling(""))) {
+            return files.filter(other -> !other.equals(file) && movie(other))
+                    .sorted()
+                    .toList();
+        }
+    }
+
     private static boolean movie(Path file) {
         String name = file.getFileName().toString().toLowerCase(Locale.ROOT);
         return Stream.of(".mp4", ".mov", ".mkv", ".webm", ".avi", ".mxf", ".264")
@@ -79,12 +88,14 @@ final class WireClips {
     }
 
     /** The recording's first frames; null when it is too short, too small or cut. */
-    @Nullable WireClip opened(Path file, Path folder) {
+    @Nullable
+    WireClip opened(Path file, Path folder) {
         return opened(file, folder, SKIPPED);
     }
 
     /** As many frames from a later one on. */
-    @Nullable WireClip opened(Path file, Path folder, int first) {
+    @Nullable
+    WireClip opened(Path file, Path folder, int first) {
         try {
             Probe probe = lab.probing().probe(file);
             PictureFormat format = probe.facts().format();

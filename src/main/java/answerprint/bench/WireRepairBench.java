@@ -15,7 +15,7 @@ import java.util.zip.CRC32;
  * Rows 1 and 5: wires hung by seed over filmed clips, true mattes given, repaired by the product and by its peers in the same run.
  * The score is the peak signal-to-noise ratio inside the matte, over all its frames; the repair's own prediction is compared with
  * the truth on every stretch of wire (96 pixels of picture on one frame). Wires that move across the picture and wires that hang
- * fixed in it are told apart; wires fixed before a fixed camera have a row of their own, {@code fixed-wire}.
+ * fixed in it are told apart; wires fixed before a fixed camera have a row of their own, {@link FixedWireBench}.
  */
 public final class WireRepairBench implements BenchRow {
     private static final int FEWEST = 4;
@@ -73,13 +73,13 @@ public final class WireRepairBench implements BenchRow {
         List<Measure> measures = new ArrayList<>();
         moving.forEach(score -> measures.addAll(item(score)));
         fixed.forEach(score -> measures.addAll(item(score)));
-        over(moving, "moving wires", RepairScore::aboveTelea, "PSNR above Telea", TELEA, measures);
-        over(moving, "moving wires", RepairScore::aboveFlow, "PSNR above plain flow", FLOW, measures);
-        over(fixed, "fixed wires", RepairScore::aboveTelea, "PSNR above Telea", Double.NaN, measures);
-        over(fixed, "fixed wires", RepairScore::aboveFlow, "PSNR above plain flow", Double.NaN, measures);
+        over(moving, NAME, "moving wires", RepairScore::aboveTelea, "PSNR above Telea", TELEA, measures);
+        over(moving, NAME, "moving wires", RepairScore::aboveFlow, "PSNR above plain flow", FLOW, measures);
+        over(fixed, NAME, "fixed wires", RepairScore::aboveTelea, "PSNR above Telea", Double.NaN, measures);
+        over(fixed, NAME, "fixed wires", RepairScore::aboveFlow, "PSNR above plain flow", Double.NaN, measures);
         List<RepairScore> all = new ArrayList<>(moving);
         all.addAll(fixed);
-        ranks(all, measures);
+        ranks(all, NAME, measures);
         long outside = all.stream().mapToLong(s -> s.outside).sum();
         measures.add(new Measure(
                 NAME + "samples outside the matte that differ", "all", outside, "samples", "0", outside == 0));
@@ -103,6 +103,7 @@ public final class WireRepairBench implements BenchRow {
     /** Mean over the items for tuning and over those held out, and the median over all, which no single item carries. */
     static void over(
             List<RepairScore> scores,
+            String row,
             String wires,
             ToDoubleFunction<RepairScore> gain,
             String what,
@@ -111,17 +112,19 @@ public final class WireRepairBench implements BenchRow {
         for (boolean heldOut : new boolean[] {false, true}) {
             var some = scores.stream().filter(s -> s.heldOut == heldOut).toList();
             String items = heldOut ? "mean, held-out items" : "mean, tuning items";
-            some.stream().mapToDouble(gain).average().ifPresent(mean -> measures.add(
-                    judged(NAME + what, items + ", " + wires, mean, "dB", atLeast)));
+            some.stream()
+                    .mapToDouble(gain)
+                    .average()
+                    .ifPresent(mean -> measures.add(judged(row + what, items + ", " + wires, mean, "dB", atLeast)));
         }
         double[] sorted = scores.stream().mapToDouble(gain).sorted().toArray();
         if (sorted.length > 0) {
             double median = (sorted[(sorted.length - 1) / 2] + sorted[sorted.length / 2]) / 2;
-            measures.add(told(NAME + what, "median, all items, " + wires, median, "dB"));
+            measures.add(told(row + what, "median, all items, " + wires, median, "dB"));
         }
     }
 
-    private static void ranks(List<RepairScore> scores, List<Measure> measures) {
+    static void ranks(List<RepairScore> scores, String row, List<Measure> measures) {
         for (boolean heldOut : new boolean[] {false, true}) {
             List<RepairScore.Stretch> stretches = scores.stream()
                     .filter(s -> s.heldOut == heldOut)
@@ -129,10 +132,14 @@ public final class WireRepairBench implements BenchRow {
                     .toList();
             if (stretches.size() >= 3) {
                 double correlation = RankCorrelation.of(
-                        stretches.stream().mapToDouble(RepairScore.Stretch::predicted).toArray(),
-                        stretches.stream().mapToDouble(RepairScore.Stretch::real).toArray());
+                        stretches.stream()
+                                .mapToDouble(RepairScore.Stretch::predicted)
+                                .toArray(),
+                        stretches.stream()
+                                .mapToDouble(RepairScore.Stretch::real)
+                                .toArray());
                 measures.add(judged(
-                        NAME + "predicted against true error, rank correlation",
+                        row + "predicted against true error, rank correlation",
                         stretches.size() + " stretches, " + (heldOut ? "held-out items" : "tuning items"),
                         correlation,
                         "",

@@ -125,8 +125,7 @@ final class WireTrial {
         }
         for (double[] sum : sums) {
             if (sum[2] >= FEWEST) {
-                score.stretches.add(
-                        new RepairScore.Stretch(Math.sqrt(sum[0] / sum[2]), Math.sqrt(sum[1] / sum[2])));
+                score.stretches.add(new RepairScore.Stretch(Math.sqrt(sum[0] / sum[2]), Math.sqrt(sum[1] / sum[2])));
             }
         }
     }
