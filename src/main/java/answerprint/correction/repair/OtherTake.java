@@ -18,6 +18,9 @@ final class OtherTake implements Views, AutoCloseable {
     /** Frames that are looked at: enough that somebody who walks through does not stand before the set in all of them. */
     static final int SAMPLES = 8;
 
+    /** Pictures with more pixels are read anew rather than kept: memory is for the take's own window. */
+    private static final long KEPT_PIXELS = 2048L * 1200;
+
     private final Footage footage;
     private final UUID take;
     private final int count;
@@ -54,7 +57,8 @@ final class OtherTake implements Views, AutoCloseable {
     private FrameWindow window() {
         if (window == null) {
             source = footage.openOther(take);
-            window = new FrameWindow(source, 1, footage.memory());
+            boolean large = (long) footage.format().width() * footage.format().height() > KEPT_PIXELS;
+            window = new FrameWindow(source, large ? 0 : 1, footage.memory());
         }
         return window;
     }

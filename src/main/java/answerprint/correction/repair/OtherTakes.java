@@ -10,6 +10,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.opencv.core.Mat;
 
@@ -87,27 +88,40 @@ public final class OtherTakes implements AutoCloseable {
     }
 
     private List<Lender> chosen(Proxy here) {
-        List<Lender> chosen = new ArrayList<>();
-        SetPoints points = takes.isEmpty() ? null : SetPoints.of(here, footage.memory());
-        for (int t = 0; points != null && t < takes.size(); t++) {
-            List<Lender> some = new ArrayList<>();
-            for (int k = 0; k < OtherTake.SAMPLES; k++) {
-                OtherTake take = takes.get(t);
-                int number = t * OtherTake.SAMPLES + k;
-                int sample = k;
-                points.placed(take.points(k), footage.memory())
-                        .ifPresent(plane -> some.add(new Lender(
-                                take,
-                                sample,
-                                number,
-                                plane,
-                                Overlaying.apart(here, take.proxy(sample), plane, footage.memory()))));
-            }
-            some.sort(Comparator.comparingDouble(Lender::apart).thenComparing(Lender::number));
-            chosen.addAll(some.subList(0, Math.min(MOST_PER_TAKE, some.size())));
+        if (takes.isEmpty()) {
+            return List.of();
         }
-        chosen.sort(Comparator.comparingDouble(Lender::apart).thenComparing(Lender::number));
-        return List.copyOf(chosen.subList(0, Math.min(MOST_FRAMES, chosen.size())));
+        SetPoints points = SetPoints.of(here, footage.memory());
+        List<Lender> chosen = new ArrayList<>();
+        for (int t = 0; t < takes.size(); t++) {
+            chosen.addAll(best(laid(here, points, t), MOST_PER_TAKE));
+        }
+        return best(chosen, MOST_FRAMES);
+    }
+
+    private List<Lender> laid(Proxy here, SetPoints points, int t) {
+        OtherTake take = takes.get(t);
+        List<Lender> laid = new ArrayList<>();
+        try {
+            for (int k = 0; k < OtherTake.SAMPLES; k++) {
+                Optional<PlaneMap> plane = points.placed(take.points(k), footage.memory());
+                if (plane.isPresent()) {
+                    double apart = Overlaying.apart(here, take.proxy(k), plane.get(), footage.memory());
+                    laid.add(new Lender(take, k, t * OtherTake.SAMPLES + k, plane.get(), apart));
+                }
+            }
+        } catch (MediaException broken) {
+            // Broken somewhere in another take: it lends nothing, which is the same however often it is asked.
+            return List.of();
+        }
+        return laid;
+    }
+
+    private static List<Lender> best(List<Lender> lenders, int most) {
+        return lenders.stream()
+                .sorted(Comparator.comparingDouble(Lender::apart).thenComparing(Lender::number))
+                .limit(most)
+                .toList();
     }
 
     /** The index in the table of sources. */
