@@ -53,8 +53,8 @@ final class WireClips {
         return chosen;
     }
 
-    /** Recordings by name, sorted; folders with dozens of files are collections of something else. */
-    private static List<Path> candidates(Path folder) throws IOException {
+    /** Recordings by name, sorted, one per sub-folder; folders with dozens of files are collections of something else. */
+    static List<Path> candidates(Path folder) throws IOException {
         List<Path> all = new ArrayList<>();
         try (Stream<Path> files = Files.walk(folder, 2)) {
             files.filter(Files::isRegularFile).sorted().forEach(all::add);
@@ -72,22 +72,40 @@ final class WireClips {
         return chosen;
     }
 
+    /** The other recordings of the same folder, by name. */
+    static List<Path> beside(Path file) throws IOException {
+        try (Stream<Path> files = Files.list(file.resolveSibling(""))) {
+            return files.filter(other -> !other.equals(file) && movie(other))
+                    .sorted()
+                    .toList();
+        }
+    }
+
     private static boolean movie(Path file) {
         String name = file.getFileName().toString().toLowerCase(Locale.ROOT);
         return Stream.of(".mp4", ".mov", ".mkv", ".webm", ".avi", ".mxf", ".264")
                 .anyMatch(name::endsWith);
     }
 
-    private @Nullable WireClip opened(Path file, Path folder) {
+    /** The recording's first frames; null when it is too short, too small or cut. */
+    @Nullable
+    WireClip opened(Path file, Path folder) {
+        return opened(file, folder, SKIPPED);
+    }
+
+    /** As many frames from a later one on. */
+    @Nullable
+    WireClip opened(Path file, Path folder, int first) {
         try {
             Probe probe = lab.probing().probe(file);
             PictureFormat format = probe.facts().format();
-            if (probe.facts().count() < FRAMES + SKIPPED || format.width() < 480 || format.height() < 240) {
+            if (probe.facts().count() < FRAMES + first || format.width() < 480 || format.height() < 240) {
                 return null;
             }
             try (FrameSource source = lab.sources().open(new MediaRef(List.of(file), probe.facts()))) {
                 return read(
                         source,
+                        first,
                         folder.relativize(file).toString(),
                         probe.facts().depth());
             }
@@ -97,7 +115,7 @@ final class WireClips {
         }
     }
 
-    private @Nullable WireClip read(FrameSource source, String name, int depth) {
+    private @Nullable WireClip read(FrameSource source, int first, String name, int depth) {
         int height = Math.round(WIDTH
                         * source.format().height()
                         / (float) source.format().width())
@@ -110,7 +128,7 @@ final class WireClips {
             Frame full = scratch.frame(source.format());
             Frame small = scratch.frame(format);
             for (int n = 0; n < FRAMES; n++) {
-                source.read(n + SKIPPED, full);
+                source.read(n + first, full);
                 Mat out = small.mat();
                 Imgproc.resize(full.mat(), out, new Size(WIDTH, height), 0, 0, Imgproc.INTER_AREA);
                 frames[n] = new float[3 * WIDTH * height];

@@ -29,9 +29,15 @@ public final class Aligning {
      * @param band the same for the hold-out band
      */
     public Motion motion(int target, int source, Region box, byte[] hole, byte[] band) {
-        PlaneMap plane = path.between(target, source);
-        Proxy here = proxies.at(target);
-        Proxy there = proxies.at(source);
+        return motion(proxies.at(target), proxies.at(source), path.between(target, source), box, hole, band);
+    }
+
+    /**
+     * The same for any two proxies.
+     *
+     * @param plane where the first one's points lie in the second, roughly
+     */
+    public Motion motion(Proxy here, Proxy there, PlaneMap plane, Region box, byte[] hole, byte[] band) {
         try (Scratch scratch = new Scratch(views.memory())) {
             Mat all = Bytes.mat(here.luma(), here.width(), here.height(), scratch);
             Mat luma = scratch.mat(box.height(), box.width(), CvType.CV_8UC1);
@@ -56,7 +62,7 @@ public final class Aligning {
             float[] doubt = doubt(forward, backward, box.width(), box.height());
             float[] inHole = completed(forward, doubt, hole, null, box);
             float[] inBand = completed(forward, doubt, hole, band, box);
-            return new Motion(source, plane, box.x(), box.y(), box.width(), box.height(), inHole, inBand, doubt);
+            return new Motion(there.frame(), plane, box.x(), box.y(), box.width(), box.height(), inHole, inBand, doubt);
         }
     }
 

@@ -38,16 +38,14 @@ final class Fusion {
     }
 
     private void learn() {
-        int n = tile.pixels();
+        int[] known = known();
         int cells = cellsWide * cellsHigh;
         float[] scratch = new float[cells];
-        float[][] error = new float[count][3 * n];
+        float[][] error = new float[count][3 * known.length];
         for (int k = 0; k < count; k++) {
-            for (int i = 0; i < n; i++) {
-                if (tile.band[i]) {
-                    for (int c = 0; c < 3; c++) {
-                        error[k][3 * i + c] = bent[k * 3 + c][i] - tile.target[c][i];
-                    }
+            for (int at = 0; at < known.length; at++) {
+                for (int c = 0; c < 3; c++) {
+                    error[k][3 * at + c] = bent[k * 3 + c][known[at]] - tile.target[c][known[at]];
                 }
             }
         }
@@ -57,12 +55,13 @@ final class Fusion {
                 float[] weight = new float[cells];
                 float[] va = tile.candidates.get(a).valid();
                 float[] vb = tile.candidates.get(b).valid();
-                for (int i = 0; i < n; i++) {
-                    if (tile.band[i] && va[i] > 0.5f && vb[i] > 0.5f) {
+                for (int at = 0; at < known.length; at++) {
+                    int i = known[at];
+                    if (va[i] > 0.5f && vb[i] > 0.5f) {
                         int cell = (i / tile.width / CELL) * cellsWide + (i % tile.width) / CELL;
                         float e = 0;
                         for (int c = 0; c < 3; c++) {
-                            e += error[a][3 * i + c] * error[b][3 * i + c];
+                            e += error[a][3 * at + c] * error[b][3 * at + c];
                         }
                         sum[cell] += e / 3;
                         weight[cell] += 1;
@@ -84,6 +83,18 @@ final class Fusion {
                 covariance[b * count + a] = sum;
             }
         }
+    }
+
+    /** The pixels of the hold-out band. */
+    private int[] known() {
+        int[] known = new int[tile.pixels()];
+        int size = 0;
+        for (int i = 0; i < known.length; i++) {
+            if (tile.band[i]) {
+                known[size++] = i;
+            }
+        }
+        return Arrays.copyOf(known, size);
     }
 
     /** Result of one pixel. */

@@ -2,7 +2,9 @@ package answerprint.correction.repair;
 
 import answerprint.picture.Region;
 import answerprint.picture.Scratch;
+import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.opencv.core.CvType;
 import org.opencv.core.Mat;
 import org.opencv.core.Size;
@@ -20,14 +22,25 @@ final class Gathering {
 
     private static final int MARGIN = 24;
 
+    /** Uncovered pixels of a tile from which other takes are looked at. */
+    private static final int BARE = 16;
+
     private final Views views;
     private final Proxies proxies;
+    private final CameraPath path;
     private final Aligning aligning;
+    private @Nullable OtherTakes others;
 
     Gathering(Views views) {
         this.views = views;
         proxies = new Proxies(views);
-        aligning = new Aligning(proxies, new CameraPath(proxies::at, views.memory()), views);
+        path = new CameraPath(proxies::at, views.memory());
+        aligning = new Aligning(proxies, path, views);
+    }
+
+    /** Also looks in other takes of the set-up, where this one leaves something uncovered. */
+    void borrowFrom(OtherTakes takes) {
+        others = takes;
     }
 
     /** Tiles with their candidates; empty when the frame has no hole. */
@@ -40,6 +53,7 @@ final class Gathering {
             if (!tiles.isEmpty()) {
                 neighbours(frame, tiles, hole, cutting.band(), scratch);
                 tiles.forEach(SpatialFills::add);
+                tiles.forEach(tile -> LentWire.refuse(tile, SpatialFills.alongSlopes(tile)));
             }
             return tiles;
         }
@@ -61,6 +75,34 @@ final class Gathering {
                 Mat blocked = views.hole(source, inner);
                 for (Tile tile : tiles) {
                     tile.candidates.add(Warping.warp(tile, motion, proxy.scale(), picture, blocked, inner));
+                }
+            }
+        }
+        List<Tile> bare =
+                tiles.stream().filter(tile -> tile.uncovered() >= BARE).toList();
+        if (others != null && !bare.isEmpty()) {
+            lent(frame, bare, others, box, holes, bands);
+        }
+    }
+
+    private void lent(int frame, List<Tile> bare, OtherTakes from, Region box, byte[] holes, byte[] bands) {
+        int anchor = OtherTakes.anchor(frame, views.last());
+        PlaneMap toAnchor = path.between(frame, anchor);
+        Proxy proxy = proxies.at(frame);
+        for (OtherTakes.Lender lender : from.lenders(anchor, proxies.at(anchor))) {
+            PlaneMap plane = lender.plane().after(toAnchor);
+            Motion motion = aligning.motion(proxy, lender.proxy(), plane, box, holes, bands);
+            try (Scratch inner = new Scratch(views.memory())) {
+                Mat picture = lender.picture(inner);
+                Mat blocked = lender.blocked(inner);
+                List<Tile.Candidate> lent = new ArrayList<>();
+                for (Tile tile : bare) {
+                    int source = -1 - lender.number();
+                    lent.add(Warping.warp(tile, motion, source, proxy.scale(), picture, blocked, inner));
+                }
+                LightGain.match(bare, lent);
+                for (int t = 0; t < lent.size(); t++) {
+                    bare.get(t).candidates.add(lent.get(t));
                 }
             }
         }

@@ -29,6 +29,7 @@ public final class MatteRepair {
     private final Seen seen;
     private final Gathering gathering;
     private final @Nullable LearnedFill learned;
+    private @Nullable OtherTakes others;
 
     /** Where the wires are. */
     public interface Mattes {
@@ -56,6 +57,13 @@ public final class MatteRepair {
         this.memory = memory;
         seen = new Seen();
         gathering = new Gathering(seen);
+    }
+
+    /** Looks for what stays uncovered in other takes of the set-up too; they stay the caller's. */
+    public MatteRepair borrowingFrom(OtherTakes takes) {
+        others = takes;
+        gathering.borrowFrom(takes);
+        return this;
     }
 
     public Scores scores() {
@@ -105,18 +113,23 @@ public final class MatteRepair {
             out.rgb().put(y, x, rgb);
             confidence[0] = Scores.confidence(repair.error[i]);
             out.confidence().put(y, x, confidence);
-            int from = tile.candidates.get(repair.most[i]).source();
-            scores.pixel(repair.error[i], tile.candidates.get(repair.most[i]).neighbour());
-            source[0] = (short) index(from);
+            Tile.Candidate most = tile.candidates.get(repair.most[i]);
+            scores.pixel(repair.error[i], most.neighbour(), most.otherTake());
+            int from = index(most);
+            scores.made(from == SourceTable.SYNTHESISED);
+            source[0] = (short) from;
             out.source().put(y, x, source);
         }
     }
 
-    private int index(int from) {
-        return switch (from) {
+    private int index(Tile.Candidate from) {
+        if (others != null && from.otherTake()) {
+            return others.index(from.number());
+        }
+        return switch (from.source()) {
             case Tile.Candidate.SPATIAL -> SourceTable.SYNTHESISED;
             case Tile.Candidate.LEARNED -> SourceTable.LEARNED;
-            default -> sources.index(take, from);
+            default -> sources.index(take, from.source());
         };
     }
 

@@ -12,10 +12,17 @@ public final class Scores {
     private double confidence;
     private long pixels;
     private long borrowed;
+    private long otherTakes;
+    private long synthesised;
 
     public static float confidence(double error) {
         double share = error / VISIBLE;
         return (float) (1 / (1 + share * share));
+    }
+
+    /** The error behind a confidence: the inverse of {@link #confidence}. */
+    public static double error(float confidence) {
+        return VISIBLE * Math.sqrt(1 / Math.max(1e-6, confidence) - 1);
     }
 
     public void error(String method, double squared, long samples) {
@@ -25,6 +32,11 @@ public final class Scores {
     }
 
     public void pixel(double error, boolean fromNeighbour) {
+        pixel(error, fromNeighbour, false);
+    }
+
+    public void pixel(double error, boolean fromNeighbour, boolean fromOtherTake) {
+        otherTakes += fromOtherTake ? 1 : 0;
         confidence += confidence(error);
         pixels++;
         borrowed += fromNeighbour ? 1 : 0;
@@ -46,7 +58,22 @@ public final class Scores {
         return pixels == 0 ? 0 : confidence / pixels;
     }
 
-    /** Share of repaired pixels that a neighbouring frame shows. */
+    /** Whether the pixel is called synthesised in the picture of sources. */
+    public void made(boolean up) {
+        synthesised += up ? 1 : 0;
+    }
+
+    /** Share of repaired pixels that no frame shows and that are called synthesised. */
+    public double synthesised() {
+        return pixels == 0 ? 0 : (double) synthesised / pixels;
+    }
+
+    /** Share of repaired pixels that came mostly from another take of the set-up. */
+    public double otherTakes() {
+        return pixels == 0 ? 0 : (double) otherTakes / pixels;
+    }
+
+    /** Share of repaired pixels that another frame shows, of this take or another. */
     public double borrowed() {
         return pixels == 0 ? 0 : (double) borrowed / pixels;
     }

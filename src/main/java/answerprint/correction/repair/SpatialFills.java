@@ -18,6 +18,11 @@ final class SpatialFills {
         add(tile, membrane(tile, tile.hole), membrane(tile, missing));
     }
 
+    /** The fill along slopes, once it stands among the candidates. */
+    static float[][] alongSlopes(Tile tile) {
+        return tile.candidates.get(tile.candidates.size() - 2).rgb();
+    }
+
     private static float[][] membrane(Tile tile, boolean[] missing) {
         float[] known = new float[missing.length];
         for (int i = 0; i < known.length; i++) {

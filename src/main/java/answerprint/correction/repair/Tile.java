@@ -37,6 +37,21 @@ final class Tile {
         return width * height;
     }
 
+    /** How many pixels of the core's holes no candidate shows so far. */
+    int uncovered() {
+        int count = 0;
+        for (int i = 0; i < hole.length; i++) {
+            if (hole[i] && inCore(i)) {
+                boolean seen = false;
+                for (int k = 0; k < candidates.size() && !seen; k++) {
+                    seen = candidates.get(k).valid()[i] > 0.5f;
+                }
+                count += seen ? 0 : 1;
+            }
+        }
+        return count;
+    }
+
     boolean inCore(int i) {
         int x = whole.x() + i % width;
         int y = whole.y() + i / width;
@@ -46,7 +61,7 @@ final class Tile {
     /**
      * One idea of what lies behind the wire.
      *
-     * @param source frame it comes from, or {@link #SPATIAL}, or {@link #LEARNED}
+     * @param source frame it comes from; −1 − k for the k-th frame that other takes lend; or {@link #SPATIAL}, {@link #LEARNED}
      * @param rgb planar
      * @param valid 0 where it shows nothing (outside its frame, or its own wire), 1 where it does
      * @param doubt how far forward and backward flow disagree, plate pixels
@@ -58,6 +73,16 @@ final class Tile {
         /** Whether it is the picture of another frame. */
         boolean neighbour() {
             return source != SPATIAL && source != LEARNED;
+        }
+
+        /** Whether it is the picture of another take. */
+        boolean otherTake() {
+            return neighbour() && source < 0;
+        }
+
+        /** Which of the frames that other takes lend it is. */
+        int number() {
+            return -1 - source;
         }
     }
 }

@@ -11,6 +11,12 @@ final class Warping {
     private Warping() {}
 
     static Tile.Candidate warp(Tile tile, Motion motion, double scale, Mat picture, Mat blocked, Scratch scratch) {
+        return warp(tile, motion, motion.source(), scale, picture, blocked, scratch);
+    }
+
+    /** @param source as a candidate names it */
+    static Tile.Candidate warp(
+            Tile tile, Motion motion, int source, double scale, Mat picture, Mat blocked, Scratch scratch) {
         int n = tile.pixels();
         float[] mapX = new float[n];
         float[] mapY = new float[n];
@@ -48,6 +54,6 @@ final class Warping {
             rgb[1][i] = values[3 * i + 1];
             rgb[2][i] = values[3 * i + 2];
         }
-        return new Tile.Candidate(motion.source(), rgb, valid, doubt);
+        return new Tile.Candidate(source, rgb, valid, doubt);
     }
 }

@@ -2,9 +2,9 @@
  * What every kind that fills a hole shares: how the picture moved, what neighbours saw there, and which of it to believe.
  *
  * <p>In reading order. {@code Proxies}, {@code CameraPath} and {@code Aligning}: motion of the set and of what is left over,
- * on at most 960 pixels. {@code Gathering}: candidates for each hole, sampled at full resolution. {@code Fusion}: their
- * weights, from a band beside the hole where the truth is known. {@code GrainTopUp}: the grain that blending took.
- * {@code MatteRepair}: all of it for given mattes.
+ * on at most 960 pixels. {@code Gathering}: candidates for each hole, sampled at full resolution. {@code OtherTakes}: more of
+ * them from other takes of the set-up, where this one uncovers nothing. {@code Fusion}: their weights, from a band beside the hole
+ * where the truth is known. {@code GrainTopUp}: the grain that blending took. {@code MatteRepair}: all of it for given mattes.
  *
  * <p>In: the plate's frames and mattes. Out: pixels, their source and their expected error, in the plate's encoding. Never: a
  * decision about where a hole is; knowledge of any kind. Kinds may use this package, it uses no kind.

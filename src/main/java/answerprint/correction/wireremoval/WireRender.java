@@ -9,6 +9,7 @@ import answerprint.correction.RenderSummary;
 import answerprint.correction.SourceTable;
 import answerprint.correction.repair.Fuser;
 import answerprint.correction.repair.MatteRepair;
+import answerprint.correction.repair.OtherTakes;
 import answerprint.correction.repair.Scores;
 import answerprint.picture.FrameWindow;
 import answerprint.picture.Scratch;
@@ -24,6 +25,7 @@ final class WireRender implements Render {
     private final Footage footage;
     private final List<WireTrack> tracks;
     private final SourceTable sources = new SourceTable();
+    private final OtherTakes others;
     private final MatteRepair repair;
     private final @Nullable Fuser net;
 
@@ -45,10 +47,11 @@ final class WireRender implements Render {
                 sources.index(footage.take(), n);
             }
         }
+        others = new OtherTakes(footage, sources);
         net = settings.learned()
                 ? footage.weights(Fuser.REPAIR_NET).map(Fuser::of).orElse(null)
                 : null;
-        repair = new MatteRepair(mattes, footage.take(), sources, footage.memory(), net);
+        repair = new MatteRepair(mattes, footage.take(), sources, footage.memory(), net).borrowingFrom(others);
     }
 
     @Override
@@ -77,6 +80,8 @@ final class WireRender implements Render {
         ObjectNode parameters = JsonNodeFactory.instance.objectNode();
         parameters.put("followed", Math.round(followed * 1000) / 1000.0);
         parameters.put("borrowed", Math.round(repair.scores().borrowed() * 1000) / 1000.0);
+        parameters.put("synthesised", Math.round(repair.scores().synthesised() * 1000) / 1000.0);
+        parameters.put("otherTakes", Math.round(repair.scores().otherTakes() * 1000) / 1000.0);
         var wires = parameters.putArray("wires");
         for (WireTrack track : tracks) {
             int middle = (assignment.frames().first() + assignment.frames().last()) / 2;
@@ -95,6 +100,10 @@ final class WireRender implements Render {
                 remarks.add("The wire was lost around frame " + frame + "; draw it again there.");
             }
         }
+        long elsewhere = Math.round(100 * scores.otherTakes());
+        if (elsewhere >= 1) {
+            remarks.add("What lies behind " + elsewhere + " % of the wire was found in another take of the set-up.");
+        }
         long invented = Math.round(100 * (1 - scores.borrowed()));
         if (scores.pixels() > 0 && invented >= 20) {
             remarks.add("No other frame shows what lies behind " + invented
@@ -105,6 +114,7 @@ final class WireRender implements Render {
 
     @Override
     public void close() {
+        others.close();
         if (net != null) {
             net.close();
         }

@@ -12,6 +12,8 @@ import answerprint.picture.Frame;
 import answerprint.picture.FrameSource;
 import answerprint.picture.FrameWindow;
 import answerprint.picture.Scratch;
+import java.util.ArrayList;
+import java.util.List;
 import org.opencv.core.CvType;
 import org.opencv.core.Mat;
 import org.opencv.photo.Photo;
@@ -20,26 +22,45 @@ import org.opencv.photo.Photo;
 final class Repairs {
     private Repairs() {}
 
-    /** A repaired frame, interleaved RGB, its alpha over the whole picture, and the summary after it. */
-    record Repaired(float[] rgb, float[] alpha, RenderSummary summary) {}
+    /** A repaired frame, interleaved RGB, its alpha over the whole picture, its patch's sources, and the summary after it. */
+    record Repaired(float[] rgb, float[] alpha, List<Short> sources, RenderSummary summary) {}
 
     static Repaired frame(Assignment assignment, Footage footage, int n) {
+        return frames(assignment, footage, n).getFirst();
+    }
+
+    /** Frames of one render in this order. */
+    static List<Repaired> frames(Assignment assignment, Footage footage, int... frames) {
         WireRemoval removal = new WireRemoval();
         try (FrameSource source = footage.open();
                 FrameWindow window = new FrameWindow(source, removal.reach(), footage.memory());
                 Render render = removal.prepare(assignment, footage);
                 Scratch scratch = new Scratch(footage.memory())) {
-            Patch patch = new Patch();
-            render.frame(n, window, patch, scratch);
-            ChangedPixels changed = new ChangedPixels();
-            changed.gather(patch);
-            Frame result = scratch.frame(footage.format());
-            new Compositing(footage.format()).composite(window.at(n), changed, result);
-            Mat alpha = scratch.mat(footage.format().height(), footage.format().width(), CvType.CV_32FC1);
-            alpha.setTo(org.opencv.core.Scalar.all(0));
-            patch.alpha().copyTo(scratch.keep(alpha.submat(patch.box().rect())));
-            return new Repaired(Bytes.floats(result.mat()), Bytes.floats(alpha), render.summary());
+            List<Repaired> repaired = new ArrayList<>();
+            for (int n : frames) {
+                Patch patch = new Patch();
+                render.frame(n, window, patch, scratch);
+                repaired.add(read(patch, window.at(n), render, footage, scratch));
+            }
+            return repaired;
         }
+    }
+
+    private static Repaired read(Patch patch, Frame plate, Render render, Footage footage, Scratch scratch) {
+        ChangedPixels changed = new ChangedPixels();
+        changed.gather(patch);
+        Frame result = scratch.frame(footage.format());
+        new Compositing(footage.format()).composite(plate, changed, result);
+        Mat alpha = scratch.mat(footage.format().height(), footage.format().width(), CvType.CV_32FC1);
+        alpha.setTo(org.opencv.core.Scalar.all(0));
+        patch.alpha().copyTo(scratch.keep(alpha.submat(patch.box().rect())));
+        short[] indices = new short[patch.box().width() * patch.box().height()];
+        patch.source().get(0, 0, indices);
+        List<Short> sources = new ArrayList<>();
+        for (short index : indices) {
+            sources.add(index);
+        }
+        return new Repaired(Bytes.floats(result.mat()), Bytes.floats(alpha), sources, render.summary());
     }
 
     /** OpenCV's Telea fill of the same hole, at 8 bits as it wants it. */

@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.stream.IntStream;
 
 /** Says in words and lanes what a version's evidence says in numbers. */
@@ -34,7 +35,7 @@ final class EvidenceWords {
         return new EvidencePanel.Shown(
                 proposal.title(),
                 Words.of("room.why", kind, frm(proposal.frames()), version.label(), version.askedByName()),
-                facts(evidence),
+                facts(evidence, proposal.take()),
                 evidence.guards().stream().map(EvidenceWords::check).toList(),
                 version.answers().stream()
                         .map(answer -> new EvidencePanel.Answer(answer.answered(), answer.words()))
@@ -70,7 +71,7 @@ final class EvidenceWords {
                 .orElse(List.of());
     }
 
-    private static List<EvidencePanel.Fact> facts(Evidence evidence) {
+    private static List<EvidencePanel.Fact> facts(Evidence evidence, UUID take) {
         List<EvidencePanel.Fact> facts = new ArrayList<>();
         facts.add(fact("room.fact.changed", percent(evidence.meanShare())));
         facts.add(new EvidencePanel.Fact(
@@ -80,7 +81,7 @@ final class EvidenceWords {
         Evidence.Provenance from = evidence.provenance();
         share(facts, "room.fact.borrowed", from.borrowedShare());
         if (!from.borrowed().isEmpty()) {
-            facts.add(fact("room.fact.from", sources(from.borrowed())));
+            facts.add(fact("room.fact.from", sources(from.borrowed(), take)));
         }
         share(facts, "room.fact.graded", from.graded());
         share(facts, "room.fact.learned", from.learned());
@@ -101,13 +102,17 @@ final class EvidenceWords {
         }
     }
 
-    private static String sources(List<Evidence.Borrowed> borrowed) {
+    private static String sources(List<Evidence.Borrowed> borrowed, UUID take) {
         return String.join(
                 ", ",
                 borrowed.stream()
                         .limit(SOURCES_NAMED)
-                        .map(one -> frm(FrameRange.single(one.frame())))
+                        .map(one -> one.take().equals(take) ? frm(one) : Words.of("room.fact.other-take", frm(one)))
                         .toList());
+    }
+
+    private static String frm(Evidence.Borrowed one) {
+        return frm(FrameRange.single(one.frame()));
     }
 
     private static EvidencePanel.Check check(GuardReport report) {
