@@ -13,7 +13,7 @@ final class RidgeTrace {
     private static final double STIFF = 1.2;
     private static final int LEAP = 3;
     private static final double TETHER = 0.6;
-    private static final double SURE = 2;
+    private static final double SURE = 3;
     /** A quarter of the faintest step that an eye sees on an 8-bit picture. */
     private static final float QUIET = 0.004f;
 

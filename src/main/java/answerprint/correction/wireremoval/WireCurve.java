@@ -11,6 +11,11 @@ import java.util.List;
 record WireCurve(double[] x, double[] y) {
     static final double STEP = 4;
 
+    /** A hand is off by five pixels each way at most; points farther off a smooth line are meant. */
+    private static final double SHAKE = 7.5;
+
+    private static final int MOST_BENDS = 4;
+
     /** How far beyond the picture a wire that leaves it is kept, pixels: it may move so far in a frame. */
     private static final double OUTSIDE = 40;
 
@@ -33,9 +38,14 @@ record WireCurve(double[] x, double[] y) {
         double[] along = drawn.along();
         double[] even = new double[x.length];
         Arrays.fill(even, 1);
-        int degree = points.size() > 3 ? 2 : points.size() - 1;
+        int degree = Math.min(2, points.size() - 1);
         Polynomial px = Polynomial.fit(along, x, even, degree);
         Polynomial py = Polynomial.fit(along, y, even, degree);
+        while (degree < Math.min(MOST_BENDS, points.size() - 1) && drawn.strays(px, py, along) > SHAKE * scale) {
+            degree++;
+            px = Polynomial.fit(along, x, even, degree);
+            py = Polynomial.fit(along, y, even, degree);
+        }
         int fine = 100;
         double[] fx = new double[fine + 1];
         double[] fy = new double[fine + 1];
@@ -45,6 +55,15 @@ record WireCurve(double[] x, double[] y) {
             fy[i] = py.at(t);
         }
         return new WireCurve(fx, fy).evenly();
+    }
+
+    /** The farthest that a drawn point lies off the smooth line. */
+    private double strays(Polynomial px, Polynomial py, double[] along) {
+        double most = 0;
+        for (int i = 0; i < x.length; i++) {
+            most = Math.max(most, Math.hypot(px.at(along[i]) - x[i], py.at(along[i]) - y[i]));
+        }
+        return most;
     }
 
     /** Place of each point along the line, -1 at its start to 1 at its end. */
@@ -60,10 +79,10 @@ record WireCurve(double[] x, double[] y) {
         return along;
     }
 
-    /** The same line without its shakes: a polynomial of degree five, points weighed by how clear they are. */
+    /** The same line without its shakes: a polynomial of degree three, points weighed by how clear they are. */
     WireCurve steadied(double[] clear) {
         double[] along = along();
-        int degree = (int) Math.clamp(length() / 60 + 1, 1, 5);
+        int degree = (int) Math.clamp(length() / 60 + 1, 1, 3);
         Polynomial px = Polynomial.fit(along, x, clear, degree);
         Polynomial py = Polynomial.fit(along, y, clear, degree);
         double[] sx = new double[x.length];

@@ -8,6 +8,7 @@ import answerprint.correction.repair.Proxy;
 import answerprint.picture.PictureMemory;
 import answerprint.picture.Scratch;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import org.opencv.core.CvType;
 import org.opencv.core.Mat;
@@ -33,6 +34,8 @@ final class WireTracker {
     private static final double RECENT = 0.6;
 
     private static final double WIDEST_HALF = 10;
+    /** By how much a wire may look wider from one frame to the next, as it moves faster. */
+    private static final double GROWS = 0.7;
     /** Widest picture on which the camera's motion is measured. */
     private static final int PROXY = 640;
 
@@ -69,17 +72,21 @@ final class WireTracker {
     }
 
     /**
-     * @param keys drawings of one wire
+     * @param keys drawings of one wire; each is followed to both sides, up to the next one
      * @param first first frame wanted
      */
     WireTrack follow(List<WireKey> keys, int first, int last) {
         WireTrack track = new WireTrack(first, last - first + 1);
-        for (WireKey key : keys) {
-            int frame = Math.clamp(key.frame(), first, last);
-            Placed start = snapped(key, frame);
+        List<WireKey> inOrder =
+                keys.stream().sorted(Comparator.comparingInt(WireKey::frame)).toList();
+        for (int k = 0; k < inOrder.size(); k++) {
+            int frame = Math.clamp(inOrder.get(k).frame(), first, last);
+            Placed start = snapped(inOrder.get(k), frame);
             keep(track, frame, start, 1.01);
-            walk(track, start, frame, 1, last);
-            walk(track, start, frame, -1, first);
+            int next = k + 1 < inOrder.size() ? inOrder.get(k + 1).frame() - 1 : last;
+            int before = k > 0 ? inOrder.get(k - 1).frame() + 1 : first;
+            walk(track, start, frame, 1, Math.min(last, next));
+            walk(track, start, frame, -1, Math.max(first, before));
         }
         return track;
     }
@@ -113,7 +120,7 @@ final class WireTracker {
         WireCurve curve = new RidgeTrace(luma, moving.at(frame), best.curve().evenly(), bestHalf, 2, DRAWN_TIED, new double[0])
                 .curve()
                 .reaching(ends, luma.width(), luma.height());
-        double half = WireProfile.half(luma, curve, WIDEST_HALF);
+        double half = half(luma, moving.at(frame), curve);
         return new Placed(
                 curve,
                 ends,
@@ -176,11 +183,12 @@ final class WireTracker {
         WireCurve curve = (clear ? best.curve() : bestGuess)
                 .reaching(now.ends(), luma.width(), luma.height())
                 .evenly();
-        return follows(now, curve, luma, best.sure(), clear);
+        return follows(now, curve, luma, moving.at(frame), best.sure(), clear);
     }
 
     /** What was known of the wire, carried on to where it is now. */
-    private static Placed follows(Placed now, WireCurve curve, RidgeTrace.Luma luma, double sure, boolean clear) {
+    private static Placed follows(
+            Placed now, WireCurve curve, RidgeTrace.Luma luma, RidgeTrace.Luma moving, double sure, boolean clear) {
         int[] was = now.curve().nearest(curve);
         double[] tones = new double[was.length];
         double[] moved = new double[2 * was.length];
@@ -193,9 +201,16 @@ final class WireTracker {
             moved[2 * i] = forget * now.moved()[2 * k] + weight * motion[0];
             moved[2 * i + 1] = forget * now.moved()[2 * k + 1] + weight * motion[1];
         }
-        double measured = clear ? WireProfile.half(luma, curve, WIDEST_HALF) : Double.NaN;
+        double measured = clear ? Math.min(half(luma, moving, curve), now.half() + GROWS) : Double.NaN;
         double half = Double.isNaN(measured) ? now.half() : 0.6 * now.half() + 0.4 * measured;
         return new Placed(curve, now.ends(), half, clear ? tones(luma, curve, tones) : tones, moved, sure);
+    }
+
+    /** Half the width at its foot; texture behind a wire only makes it look wider, so the narrower measure counts. */
+    private static double half(RidgeTrace.Luma luma, RidgeTrace.Luma moving, WireCurve curve) {
+        double seen = WireProfile.half(luma, curve, WIDEST_HALF);
+        double moved = WireProfile.half(moving, curve, WIDEST_HALF);
+        return Double.isNaN(seen) ? moved : Double.isNaN(moved) ? seen : Math.min(seen, moved);
     }
 
     /** How the wire moved at a point across itself; what happens along it cannot be seen. */
