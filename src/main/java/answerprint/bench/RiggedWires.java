@@ -18,12 +18,15 @@ public final class RiggedWires {
     private final int width;
     private final int height;
     private final Light light;
+    /** How far every wire stands off from what is round it, in the plate's own encoding; 0 leaves each its own tone. */
+    private final double contrast;
 
-    private RiggedWires(List<RiggedWire> wires, int width, int height, Light light) {
+    private RiggedWires(List<RiggedWire> wires, int width, int height, Light light, double contrast) {
         this.wires = List.copyOf(wires);
         this.width = width;
         this.height = height;
         this.light = light;
+        this.contrast = contrast;
     }
 
     /**
@@ -56,7 +59,17 @@ public final class RiggedWires {
         for (int i = 0; i < count; i++) {
             wires.add(RiggedWire.draw(random.split(), width, height, light.ground(), motion));
         }
-        return new RiggedWires(wires, width, height, light);
+        return new RiggedWires(wires, width, height, light, 0);
+    }
+
+    /**
+     * The same wires, opaque, each with one contrast along all its length: darker or brighter than the mean of the plate round
+     * it by this much. Before near-black a dark wire turns bright, before near-white a bright one dark, as a grey one does.
+     *
+     * @param share of full scale, in the plate's own encoding: 0.08 is 8 %
+     */
+    public RiggedWires standingOff(double share) {
+        return new RiggedWires(wires, width, height, light, share);
     }
 
     /**
@@ -70,21 +83,26 @@ public final class RiggedWires {
             throw new IllegalArgumentException("These wires hang in a picture of " + width + "x" + height);
         }
         java.util.Arrays.fill(matte, 0);
+        WireTone even = contrast == 0 ? null : WireTone.offSurroundings(rgb, width, height, contrast, light);
         for (RiggedWire wire : wires) {
             var exposure = new WireExposure(wire, width, height);
             exposure.expose(frame);
-            exposure.compose(frame, light, rgb, matte);
+            exposure.compose(frame, even == null ? WireTone.own(wire) : even, light, rgb, matte);
         }
     }
 
-    /** Where the first point and last point of a wire lie at a frame and how it bends, for drawing over it as a person would. */
+    /**
+     * Where the first point and last point of a wire lie at a frame and how it bends, for drawing over it as a person would.
+     * The wire lies there in the middle of the exposure.
+     */
     public double[][] points(int wire, int frame, int count) {
         RiggedWire one = wires.get(wire);
+        double time = frame + one.shutter() / 2;
         double[][] inside = new double[400][];
         int found = 0;
         for (int i = 0; i < 400; i++) {
-            double x = one.x(i / 399.0, frame);
-            double y = one.y(i / 399.0, frame);
+            double x = one.x(i / 399.0, time);
+            double y = one.y(i / 399.0, time);
             if (x >= 4 && y >= 4 && x < width - 4 && y < height - 4) {
                 inside[found++] = new double[] {x, y};
             }
@@ -97,6 +115,30 @@ public final class RiggedWires {
             points[i] = inside[(int) Math.round((found - 1) * (0.02 + 0.96 * i / (count - 1)))];
         }
         return points;
+    }
+
+    /** The middle line of a wire at a frame, in the middle of the exposure, about a pixel apart; only what the picture holds. */
+    public double[][] line(int wire, int frame) {
+        RiggedWire one = wires.get(wire);
+        double time = frame + one.shutter() / 2;
+        int steps = (int) Math.ceil(one.length());
+        List<double[]> inside = new ArrayList<>();
+        for (int i = 0; i <= steps; i++) {
+            double x = one.x((double) i / steps, time);
+            double y = one.y((double) i / steps, time);
+            if (x >= 0 && y >= 0 && x <= width - 1 && y <= height - 1) {
+                inside.add(new double[] {x, y});
+            }
+        }
+        return inside.toArray(double[][]::new);
+    }
+
+    /** One wire's own matte at a frame, as if it hung alone: the share 0..1 of each pixel's light that it takes. */
+    public float[] alone(int wire, int frame) {
+        float[] matte = new float[width * height];
+        new RiggedWires(List.of(wires.get(wire)), width, height, light, contrast)
+                .paint(frame, new float[3 * matte.length], matte);
+        return matte;
     }
 
     public int count() {

@@ -91,20 +91,21 @@ final class WireExposure {
         return 1 / (1 + Math.exp(-(0.07056 * z * z * z + 1.5976 * z)));
     }
 
-    void compose(int frame, RiggedWires.Light light, float[] rgb, float[] matte) {
+    void compose(int frame, WireTone tone, RiggedWires.Light light, float[] rgb, float[] matte) {
         var grain = new SplittableRandom(wire.seed() + 7919L * frame);
         for (int i = 0; i < coverage.length; i++) {
             if (coverage[i] < 0.002f) {
                 continue;
             }
-            double taken = Math.min(1, coverage[i]) * wire.opacity();
+            double taken = Math.min(1, coverage[i]) * (tone.opaque() ? 1 : wire.opacity());
             double side = across[i] == FAR ? 0 : Math.clamp(2 * across[i] / wire.width(), -1, 1);
             double shade = Math.max(
-                    0, 1 + 0.5 * wire.roundness() * side + wire.glint() * Math.sin(31 * along[i] + 5 * wire.phase()));
+                    0,
+                    1 + 0.5 * wire.roundness() * side + wire.glint() * Math.sin(31 * along[i] + 5 * wire.phase()));
             double noise = taken * wire.grain() * grain.nextGaussian();
-            rgb[3 * i] = mixed(rgb[3 * i], wire.red() * shade, taken, noise, light);
-            rgb[3 * i + 1] = mixed(rgb[3 * i + 1], wire.green() * shade, taken, noise, light);
-            rgb[3 * i + 2] = mixed(rgb[3 * i + 2], wire.blue() * shade, taken, noise, light);
+            for (int c = 0; c < 3; c++) {
+                rgb[3 * i + c] = mixed(rgb[3 * i + c], tone.at(wire, i, c, shade), taken, noise, light);
+            }
             matte[i] = (float) (1 - (1 - matte[i]) * (1 - taken));
         }
     }
