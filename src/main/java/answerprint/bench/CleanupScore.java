@@ -23,6 +23,10 @@ final class CleanupScore {
     long deadFound;
     long deadFalse;
     long outside;
+    double scratchGain;
+    double bandGain;
+    double repeatGain;
+    int falseFaults;
 
     CleanupScore(String item, boolean heldOut, boolean ownDust) {
         this.item = item;
