@@ -64,7 +64,7 @@ final class NonLocalMeans {
                 Locale.ROOT, "%s,nlmeans=s=%.2f,scale=in_range=pc:in_color_matrix=bt709,format=rgb24", in, s);
         List<String> words = List.of(
                 Loader.load(org.bytedeco.ffmpeg.ffmpeg.class),
-                "-nostdin", "-v", "error", "-f", "rawvideo", "-pix_fmt", "rgb24", "-color_range", "pc",
+                "-nostdin", "-v", "error", "-f", "rawvideo", "-pix_fmt", "rgb24",
                 "-s", width + "x" + height, "-i", "pipe:0", "-vf", filter, "-threads", "1",
                 "-f", "rawvideo", "-pix_fmt", "rgb24", "pipe:1");
         Process process =

@@ -13,7 +13,7 @@ record GainMesh(String name, int columns, int rows, boolean channels) {
     private static final int ROUNDS = 4;
     private static final int DENSER = 3;
     /** How stiff the mesh is, in blocks of full trust per step between two nodes. */
-    private static final double STIFF = 2;
+    private static final double STIFF = 0.05;
 
     /** Spread to begin with, in stops: no change of light is an outlier before the fit. */
     private static final double WILD = 0.5;
