@@ -9,6 +9,9 @@ final class MeasuredFlicker {
     /** A finer mesh must take this share off what the coarser one left on held-out blocks (mean square). */
     private static final double PAYS = 0.85;
 
+    /** What it must explain beyond the coarser one, in stops: less is the scene's own restlessness. */
+    private static final double SHOWS = 0.02;
+
     /** What no one sees: a five-hundredth of a stop's spread either way. */
     private static final double SEEN = 0.005;
 
@@ -35,8 +38,9 @@ final class MeasuredFlicker {
     static MeasuredFlicker of(List<MeshTrial> trials, FrameRange frames, int first, double seen) {
         MeshTrial best = trials.getFirst();
         for (MeshTrial trial : trials) {
-            boolean pays = Math.pow(trial.error(), 2) < PAYS * Math.pow(best.error(), 2);
-            best = pays ? trial : best;
+            double coarse = Math.pow(best.error(), 2);
+            double fine = Math.pow(trial.error(), 2);
+            best = fine < PAYS * coarse && coarse - fine > SHOWS * SHOWS ? trial : best;
         }
         return new MeasuredFlicker(trials, best, frames, first, seen);
     }
