@@ -13,9 +13,9 @@ record GainMesh(String name, int columns, int rows, boolean channels) {
     private static final int ROUNDS = 4;
     private static final int DENSER = 3;
     /** How much the light of neighbouring nodes is thought to differ, in stops: with the blocks' noise it makes the mesh stiff. */
-    private static final double DIFFERENCE = 0.06;
+    private static final double DIFFERENCE = 0.15;
 
-    private static final double LOOSEST = 0.02;
+    private static final double LOOSEST = 0.01;
     private static final double STIFFEST = 2;
 
     /** Spread to begin with, in stops: no change of light is an outlier before the fit. */
