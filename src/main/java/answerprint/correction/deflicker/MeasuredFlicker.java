@@ -43,8 +43,8 @@ final class MeasuredFlicker {
         for (MeshTrial trial : trials) {
             double coarse = Math.pow(best.error(), 2);
             double fine = Math.pow(trial.error(), 2);
-            boolean first = trial.mesh().nodes() > 1 && best.mesh().nodes() == 1;
-            best = fine < (first ? PAYS_IN_PLACES : PAYS) * coarse && coarse - fine > SHOWS * SHOWS ? trial : best;
+            boolean inPlaces = trial.mesh().nodes() > 1 && best.mesh().nodes() == 1;
+            best = fine < (inPlaces ? PAYS_IN_PLACES : PAYS) * coarse && coarse - fine > SHOWS * SHOWS ? trial : best;
         }
         return new MeasuredFlicker(trials, best, frames, first, seen);
     }
