@@ -22,7 +22,7 @@ public final class DeflickerBench implements BenchRow {
     private static final int WIDTH = 480;
     private static final int SKIPPED = 4;
     private static final int FRAMES = 44;
-    private static final int MOST = 9;
+    private static final int MOST_OF_A_HALF = 4;
     private static final double STEADY = 0.012;
     private static final double CUE_KEPT = 0.03;
     private static final String NAME = "deflicker: ";
@@ -43,15 +43,17 @@ public final class DeflickerBench implements BenchRow {
         FilmedTakes takes = new FilmedTakes(lab, WIDTH, SKIPPED, FRAMES);
         List<Score> scores = new ArrayList<>();
         List<Kept> cues = new ArrayList<>();
-        int used = 0;
+        int[] used = new int[2];
         for (Path file : takes.in(setup)) {
-            FilmedTake take = used < MOST ? takes.opened(setup, file).orElse(null) : null;
+            int half = HeldOut.is(FilmedTakes.item(setup, file)) ? 1 : 0;
+            FilmedTake take =
+                    used[half] < MOST_OF_A_HALF ? takes.opened(setup, file).orElse(null) : null;
             if (take != null && LightLevels.ownFlicker(take) < STEADY) {
-                used++;
+                used[half]++;
                 judge(take, setup.seed() + 31L * take.item().hashCode(), scores, cues);
             }
         }
-        if (used == 0) {
+        if (scores.isEmpty()) {
             return List.of(new Measure(
                     NAME + "not measured: needs a steady take of " + (FRAMES + SKIPPED) + " frames without a cut",
                     "none",
@@ -71,7 +73,7 @@ public final class DeflickerBench implements BenchRow {
         double[] plain = correction(take, global);
         double[] still = correction(take, InjectedFlicker.none(FRAMES));
         for (Cue cue : List.of(Cue.STEP, Cue.FADE, Cue.FLASH)) {
-            double alone = largest(still, correction(take, InjectedFlicker.none(FRAMES).with(cue)), cue);
+            double alone = largest(still, correction(take, InjectedFlicker.none(FRAMES).with(cue)));
             double flickering = mean(plain, correction(take, global.with(cue)), cue);
             cues.add(new Kept(take.item(), cue.name().toLowerCase(Locale.ROOT), alone, flickering));
         }
@@ -97,7 +99,7 @@ public final class DeflickerBench implements BenchRow {
         return LightLevels.change(plate, fixed.frames());
     }
 
-    private static double largest(double[] without, double[] with, Cue cue) {
+    private static double largest(double[] without, double[] with) {
         double most = 0;
         for (int n = 0; n < without.length; n++) {
             most = Math.max(most, Math.abs(with[n] - without[n]));

@@ -64,7 +64,8 @@ final class FilmedTakes {
         return Stream.of(".mp4", ".mov", ".mkv", ".webm", ".avi", ".mxf", ".264").anyMatch(name::endsWith);
     }
 
-    private static String item(BenchSetup setup, Path file) {
+    /** The recording's folder, or its name where it stands alone. */
+    static String item(BenchSetup setup, Path file) {
         return setup.footage().relativize(file).getName(0).toString();
     }
 

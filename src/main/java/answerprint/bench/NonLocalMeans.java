@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.lang.ProcessBuilder.Redirect;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import org.bytedeco.javacpp.Loader;
@@ -62,13 +63,15 @@ final class NonLocalMeans {
     private float[] filtered(float[] noisy, String in, double s) throws IOException, InterruptedException {
         String filter = String.format(
                 Locale.ROOT, "%s,nlmeans=s=%.2f,scale=in_range=pc:in_color_matrix=bt709,format=rgb24", in, s);
+        Path program = Path.of(Loader.load(org.bytedeco.ffmpeg.ffmpeg.class));
         List<String> words = List.of(
-                Loader.load(org.bytedeco.ffmpeg.ffmpeg.class),
-                "-nostdin", "-v", "error", "-f", "rawvideo", "-pix_fmt", "rgb24", "-color_range", "pc",
+                program.toString(),
+                "-nostdin", "-v", "error", "-f", "rawvideo", "-pix_fmt", "rgb24",
                 "-s", width + "x" + height, "-i", "pipe:0", "-vf", filter, "-threads", "1",
                 "-f", "rawvideo", "-pix_fmt", "rgb24", "pipe:1");
-        Process process =
-                new ProcessBuilder(words).redirectError(Redirect.DISCARD).start();
+        ProcessBuilder builder = new ProcessBuilder(words).redirectError(Redirect.DISCARD);
+        builder.environment().put("LD_LIBRARY_PATH", program.resolveSibling("").toString());
+        Process process = builder.start();
         byte[] bytes = new byte[noisy.length];
         for (int i = 0; i < bytes.length; i++) {
             bytes[i] = (byte) Math.round(255 * noisy[i]);

@@ -36,6 +36,7 @@ public record SignOffPolicy(Map<String, Map<CrewRole, Duty>> duties, int minimum
         rows.put("cleanup", row("must told told must told told"));
         rows.put("continuity", row("must told must told none told"));
         rows.put("deflicker", row("must must told told none told"));
+        rows.put("denoise", row("must must told told none told"));
         rows.put("lighting-match", row("must must told told none told"));
         rows.put("relight", row("must must told told none told"));
         rows.put("reframe", row("must must told told none told"));

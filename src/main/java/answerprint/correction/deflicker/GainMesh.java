@@ -12,8 +12,11 @@ import java.util.Arrays;
 record GainMesh(String name, int columns, int rows, boolean channels) {
     private static final int ROUNDS = 4;
     private static final int DENSER = 3;
-    /** How stiff the mesh is, in blocks of full trust per step between two nodes. */
-    private static final double STIFF = 2;
+    /** How much the light of neighbouring nodes is thought to differ, in stops: with the blocks' noise it makes the mesh stiff. */
+    private static final double DIFFERENCE = 0.15;
+
+    private static final double LOOSEST = 0.01;
+    private static final double STIFFEST = 2;
 
     /** Spread to begin with, in stops: no change of light is an outlier before the fit. */
     private static final double WILD = 0.5;
@@ -108,7 +111,7 @@ record GainMesh(String name, int columns, int rows, boolean channels) {
             if (used == 0) {
                 return solution;
             }
-            stiffen(normal);
+            stiffen(normal, Math.clamp(Math.pow(spread / DIFFERENCE, 2), LOOSEST, STIFFEST));
             solution = Solving.symmetric(normal, right);
             spread = Math.max(1.4826 * median(left, used), LEAST_SPREAD);
         }
@@ -122,25 +125,26 @@ record GainMesh(String name, int columns, int rows, boolean channels) {
                 : 0.25 * stops[3 * block] + 0.5 * stops[3 * block + 1] + 0.25 * stops[3 * block + 2];
     }
 
-    private void stiffen(double[] normal) {
+    /** @param stiff in blocks of full trust, for each step between two nodes */
+    private void stiffen(double[] normal, double stiff) {
         int n = nodes();
         for (int k = 0; k < n; k++) {
             normal[k * n + k] += 1e-6;
             if (k % columns + 1 < columns) {
-                tie(normal, k, k + 1);
+                tie(normal, k, k + 1, stiff);
             }
             if (k + columns < n) {
-                tie(normal, k, k + columns);
+                tie(normal, k, k + columns, stiff);
             }
         }
     }
 
-    private void tie(double[] normal, int one, int other) {
+    private void tie(double[] normal, int one, int other, double stiff) {
         int n = nodes();
-        normal[one * n + one] += STIFF;
-        normal[other * n + other] += STIFF;
-        normal[one * n + other] -= STIFF;
-        normal[other * n + one] -= STIFF;
+        normal[one * n + one] += stiff;
+        normal[other * n + other] += stiff;
+        normal[one * n + other] -= stiff;
+        normal[other * n + one] -= stiff;
     }
 
     private static double median(double[] values, int count) {

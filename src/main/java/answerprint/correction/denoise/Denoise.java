@@ -91,6 +91,9 @@ public class Denoise implements Correction {
             TakeNoise seen = TakeNoise.of(source, Math.min(first, last - 1), last, PAIRS, footage.memory());
             Optional<NoiseLevels> learned = NoiseLevels.learned(footage.learned("noise"), footage.camera())
                     .filter(known -> footage.format().encoding().curve() != Curve.LINEAR);
+            if (learned.isEmpty() && !seen.known()) {
+                throw new NothingToCorrect("Too little can be followed from frame to frame to measure noise here.");
+            }
             NoiseLevels noise = learned.map(seen::shaped).orElseGet(seen::levels);
             if (noise.middle() < QUIET) {
                 throw new NothingToCorrect("No noise can be measured here; these frames are clean already.");

@@ -11,15 +11,6 @@ import java.util.Optional;
 record NoiseLevels(double[][] spread) {
     static final int LEVELS = 33;
 
-    /** Even noise. */
-    static NoiseLevels even(double sigma) {
-        double[][] all = new double[3][LEVELS];
-        for (double[] channel : all) {
-            java.util.Arrays.fill(channel, sigma);
-        }
-        return new NoiseLevels(all);
-    }
-
     /** What the production's model knows of this camera: {@code [{camera, levels, red, green, blue}]}. */
     static Optional<NoiseLevels> learned(JsonNode noise, String camera) {
         for (JsonNode one : noise) {
