@@ -1,19 +1,30 @@
 package answerprint.review;
 
+import answerprint.correction.Correction;
+import answerprint.correction.CorrectionKind;
+import answerprint.correction.Corrections;
 import answerprint.learning.Example;
 import answerprint.learning.Learning;
+import answerprint.proposal.Proposing;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 
-/** Tells delivery, by the event that it observes, and learning, by a call; a wish for changes teaches neither yes nor no. */
+/**
+ * Tells delivery, by the event that it observes, and learning, by a call; a wish for changes teaches neither yes nor no. What
+ * has its last signature proposes itself for the other takes of its set-up, where its kind can carry it over.
+ */
 @ApplicationScoped
 class ToldOthers implements Aftermath {
     private final Event<VerdictGiven> given;
     private final Learning learning;
+    private final Proposing proposing;
+    private final Corrections corrections;
 
-    ToldOthers(Event<VerdictGiven> given, Learning learning) {
+    ToldOthers(Event<VerdictGiven> given, Learning learning, Proposing proposing, Corrections corrections) {
         this.given = given;
         this.learning = learning;
+        this.proposing = proposing;
+        this.corrections = corrections;
     }
 
     @Override
@@ -26,6 +37,9 @@ class ToldOthers implements Aftermath {
                     proposal.kind(),
                     verdict.asVerdict().yes()));
         }
+        if (standing.deliverable() && ripples(proposal)) {
+            proposing.ripple(proposal.id(), verdict.version());
+        }
         given.fire(new VerdictGiven(
                 proposal.production(),
                 proposal.id(),
@@ -33,5 +47,12 @@ class ToldOthers implements Aftermath {
                 verdict.verdict(),
                 verdict.person(),
                 standing.deliverable()));
+    }
+
+    private boolean ripples(UnderReview proposal) {
+        return corrections
+                .find(CorrectionKind.of(proposal.kind()))
+                .map(Correction::ripples)
+                .orElse(false);
     }
 }

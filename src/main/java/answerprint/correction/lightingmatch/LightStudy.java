@@ -56,6 +56,14 @@ public final class LightStudy {
     }
 
     public MatchedLight result() {
+        return resultOr(Optional.empty());
+    }
+
+    /**
+     * @param like the grade that was approved for another take of the set-up: where this one cannot be laid over the hero it is
+     *     taken when it brings this take nearer to the hero than the take is as shot
+     */
+    MatchedLight resultOr(Optional<CdlSpan> like) {
         Encoding encoding = take.format().encoding();
         ColourPairs pairs = new ColourPairs();
         try (Scratch scratch = new Scratch(memory);
@@ -66,7 +74,9 @@ public final class LightStudy {
                 pairs = pairs(takes, heroes, encoding, passing);
             }
             if (pairs.count() < FEWEST_PAIRS) {
-                return MatchedLight.byStatistics(takes, heroes, range);
+                return like.filter(grade -> TakeStatistics.nearer(grade, takes, heroes))
+                        .map(grade -> MatchedLight.likeSibling(grade, range))
+                        .orElseGet(() -> MatchedLight.byStatistics(takes, heroes, range));
             }
             return fitted(pairs, encoding, takes.getFirst());
         }

@@ -20,7 +20,11 @@ public final class MatchedLight {
     /** Named in the evidence when the takes could not be laid over each other. */
     static final String STATISTICS = "statistics of both takes";
 
+    /** Named in the evidence when the grade that was approved for another take serves instead. */
+    static final String SIBLING = "the grade of another take";
+
     private static final double LEAST_SURE = 0.2;
+    private static final double SIBLING_SURE = 0.35;
 
     private final LightModel model;
     private final Map<String, MatchError> tries;
@@ -47,6 +51,11 @@ public final class MatchedLight {
         }
         CdlSpan cdl = new CdlSpan(p).plus(new double[CdlSpan.SIZE]);
         return new MatchedLight(LightModel.of(cdl), Map.of(STATISTICS, MatchError.none()), STATISTICS, 0, range);
+    }
+
+    /** The grade approved for another take of the set-up, when the takes share no picture: likely, and called that. */
+    static MatchedLight likeSibling(CdlSpan grade, FrameRange range) {
+        return new MatchedLight(LightModel.of(grade), Map.of(SIBLING, MatchError.none()), SIBLING, 0, range);
     }
 
     /** No match at all: only notes will act. */
@@ -81,8 +90,13 @@ public final class MatchedLight {
         return pairs;
     }
 
+    /** Whether no pixel of the two takes could be compared. */
     public boolean byStatistics() {
-        return chosen.equals(STATISTICS);
+        return chosen.equals(STATISTICS) || bySibling();
+    }
+
+    boolean bySibling() {
+        return chosen.equals(SIBLING);
     }
 
     public String method() {
@@ -92,7 +106,7 @@ public final class MatchedLight {
     /** 0..1: falls with the error on held-out pairs and with their number; never above 0.2 by statistics alone. */
     public double confidence() {
         if (byStatistics()) {
-            return LEAST_SURE;
+            return bySibling() ? SIBLING_SURE : LEAST_SURE;
         }
         if (chosen.equals(LightFit.AS_SHOT)) {
             return 1;
