@@ -1,11 +1,11 @@
 package answerprint.correction;
 
-import answerprint.work.Progress;
-import java.util.List;
 import answerprint.timeline.FrameRange;
-import java.util.UUID;
-import java.util.Optional;
+import answerprint.work.Progress;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
 
 /**
  * One kind of repair. A stateless bean, found by its presence: adding a kind adds a folder and nothing else.

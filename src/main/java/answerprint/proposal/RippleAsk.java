@@ -8,8 +8,7 @@ import answerprint.production.ProductionId;
  *
  * @param number of the version that is carried over
  */
-record RippleAsk(
-        ProductionId production, ProposalId proposal, int number, CrewMemberId askedBy, String askedByName) {
+record RippleAsk(ProductionId production, ProposalId proposal, int number, CrewMemberId askedBy, String askedByName) {
     static final String KIND = "ripple";
 
     String effectKey() {

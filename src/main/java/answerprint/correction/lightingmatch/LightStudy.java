@@ -1,5 +1,6 @@
 package answerprint.correction.lightingmatch;
 
+import answerprint.colour.Encoding;
 import answerprint.correction.repair.light.CdlFit;
 import answerprint.correction.repair.light.CdlSpan;
 import answerprint.correction.repair.light.ColourPairs;
@@ -11,7 +12,6 @@ import answerprint.correction.repair.light.PairGathering;
 import answerprint.correction.repair.light.Registering;
 import answerprint.correction.repair.light.SetFeatures;
 import answerprint.correction.repair.light.WorkPicture;
-import answerprint.colour.Encoding;
 import answerprint.picture.Frame;
 import answerprint.picture.FrameSource;
 import answerprint.picture.PictureMemory;

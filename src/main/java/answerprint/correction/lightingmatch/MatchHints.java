@@ -1,9 +1,9 @@
 package answerprint.correction.lightingmatch;
 
-import answerprint.correction.repair.light.CdlSpan;
-import answerprint.correction.repair.light.LightAsk;
 import answerprint.colour.Encoding;
 import answerprint.colour.LightTrim;
+import answerprint.correction.repair.light.CdlSpan;
+import answerprint.correction.repair.light.LightAsk;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;

@@ -1,13 +1,13 @@
 package answerprint.correction.lightingmatch;
 
+import answerprint.colour.LightTrim;
+import answerprint.correction.Grade;
+import answerprint.correction.HoldOut;
 import answerprint.correction.repair.light.CdlSpan;
 import answerprint.correction.repair.light.LightFit;
 import answerprint.correction.repair.light.LightModel;
 import answerprint.correction.repair.light.MatchError;
 import answerprint.correction.repair.light.WorkPicture;
-import answerprint.colour.LightTrim;
-import answerprint.correction.Grade;
-import answerprint.correction.HoldOut;
 import answerprint.timeline.FrameRange;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;

@@ -33,7 +33,8 @@ final class TakeStatistics {
     /** Whether the means of the takes lie nearer to the heroes' once graded. */
     static boolean nearer(CdlSpan grade, List<WorkPicture> takes, List<WorkPicture> heroes) {
         double[] wanted = of(heroes);
-        List<WorkPicture> graded = takes.stream().map(take -> take.graded(grade)).toList();
+        List<WorkPicture> graded =
+                takes.stream().map(take -> take.graded(grade)).toList();
         return apart(of(graded), wanted) < apart(of(takes), wanted);
     }
 

@@ -47,8 +47,8 @@ class LightRipplingTest {
 
     @Test
     void aHeroThatWasChosenByTheMachineIsKept() throws Exception {
-        Assignment next = kind.rippled(approved(object()), fitted(), SIBLING, ITS_FRAMES)
-                .orElseThrow();
+        Assignment next =
+                kind.rippled(approved(object()), fitted(), SIBLING, ITS_FRAMES).orElseThrow();
 
         assertThat(MatchHints.read(next.hints()).hero()).contains(HERO);
     }

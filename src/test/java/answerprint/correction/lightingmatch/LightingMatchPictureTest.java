@@ -1,6 +1,5 @@
 package answerprint.correction.lightingmatch;
 
-import answerprint.correction.repair.light.LightFit;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
@@ -20,6 +19,7 @@ import answerprint.correction.Patch;
 import answerprint.correction.Render;
 import answerprint.correction.RenderSummary;
 import answerprint.correction.RevisionPoint;
+import answerprint.correction.repair.light.LightFit;
 import answerprint.picture.Frame;
 import answerprint.picture.FrameSource;
 import answerprint.picture.FrameWindow;
@@ -152,8 +152,8 @@ class LightingMatchPictureTest extends CorrectionContract {
         UUID hero = sibling.addOther(SET.asLit());
         ObjectNode fitted = first.parameters().put("hero", hero.toString());
 
-        Assignment next = kind.rippled(assignment(approved), fitted, sibling.take(), ALL)
-                .orElseThrow();
+        Assignment next =
+                kind.rippled(assignment(approved), fitted, sibling.take(), ALL).orElseThrow();
         RenderSummary second = summary(sibling, next);
 
         assertThat(second.parameters().path("method").asText()).isEqualTo(MatchedLight.SIBLING);

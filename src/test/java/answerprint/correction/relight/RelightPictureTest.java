@@ -157,8 +157,7 @@ class RelightPictureTest extends CorrectionContract {
         ObjectNode tooMuch = JsonNodeFactory.instance.objectNode();
         tooMuch.putArray("windows").add(ellipse(0, new Region(0, 0, 50, 50)).put("exposure", 3));
         ObjectNode outside = JsonNodeFactory.instance.objectNode();
-        outside.putArray("windows")
-                .add(ellipse(99, new Region(0, 0, 50, 50)).put("exposure", 1));
+        outside.putArray("windows").add(ellipse(99, new Region(0, 0, 50, 50)).put("exposure", 1));
         ObjectNode stranger = JsonNodeFactory.instance.objectNode();
         stranger.putObject("reference").put("take", new UUID(5, 5).toString());
 
