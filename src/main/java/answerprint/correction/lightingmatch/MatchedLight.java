@@ -7,7 +7,6 @@ import answerprint.correction.repair.light.CdlSpan;
 import answerprint.correction.repair.light.LightFit;
 import answerprint.correction.repair.light.LightModel;
 import answerprint.correction.repair.light.MatchError;
-import answerprint.correction.repair.light.WorkPicture;
 import answerprint.timeline.FrameRange;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -40,16 +39,8 @@ public final class MatchedLight {
         this.range = range;
     }
 
-    /** Means and spreads per channel alone, when the takes share no picture: a guess, and called one. */
-    static MatchedLight byStatistics(List<WorkPicture> takes, List<WorkPicture> heroes, FrameRange range) {
-        double[] from = TakeStatistics.of(takes);
-        double[] to = TakeStatistics.of(heroes);
-        double[] p = CdlSpan.identity().p();
-        for (int c = 0; c < 3; c++) {
-            p[c] = to[3 + c] / Math.max(from[3 + c], 1e-3);
-            p[3 + c] = to[c] - p[c] * from[c];
-        }
-        CdlSpan cdl = new CdlSpan(p).plus(new double[CdlSpan.SIZE]);
+    /** From the crowds of colours alone, when the takes share no picture: a guess, and called one. */
+    static MatchedLight byStatistics(CdlSpan cdl, FrameRange range) {
         return new MatchedLight(LightModel.of(cdl), Map.of(STATISTICS, MatchError.none()), STATISTICS, 0, range);
     }
 
