@@ -36,7 +36,7 @@ record CleanupRun(String kind, long seed, PictureMemory memory) {
 
     /** Every {@code step}th frame from {@code first} on, but for the clip's last two. */
     void render(WireClip dirty, int first, int step, Counting counting) {
-        ClipFootage footage = new ClipFootage(dirty, memory);
+        ClipFootage footage = ClipFootage.of(dirty, memory);
         ObjectNode hints = JsonNodeFactory.instance.objectNode();
         hints.putArray("classes").add(kind);
         Cleanup cleanup = new Cleanup();

@@ -87,7 +87,8 @@ record LightChange(Lamp lamp, Triple balance, Cdl cdl) {
                 int c = i % 3;
                 double stops = lamp.stops(i / 3 / (format.width() - 1.0), y / (format.height() - 1.0), c);
                 double gain = balance.channel(c) * Math.pow(2, stops);
-                line[i] = (float) format.encoding().toCode(gain * format.encoding().toLinear(rgb[y * line.length + i]));
+                line[i] = (float)
+                        format.encoding().toCode(gain * format.encoding().toLinear(rgb[y * line.length + i]));
             }
             grading.line(y, 0, format.width(), line, line);
             System.arraycopy(line, 0, out, y * line.length, line.length);

@@ -79,13 +79,11 @@ public final class RelightBench implements BenchRow {
         SetMoves moves = new SetMoves(filmed, memory);
         Shot shot = moves.seen();
         LightChange.Lamp lamp = LightChange.soft(random);
-        LightChange wanted =
-                LightChange.drawn(random, moves.lamp(lamp, GIVEN), shot.frames()[GIVEN], shot.format());
+        LightChange wanted = LightChange.drawn(random, moves.lamp(lamp, GIVEN), shot.frames()[GIVEN], shot.format());
         float[] given = wanted.recorded(shot.frames()[GIVEN], shot.format(), LEVELS);
         Shot reference = new Shot(shot.name(), shot.item(), shot.format(), new float[][] {given});
         ShotFootage footage = new ShotFootage(shot, reference, memory);
-        ColourTransfer transfer =
-                ColourTransfer.between(shot.part(GIVEN, 1).source(), reference.source(), memory);
+        ColourTransfer transfer = ColourTransfer.between(shot.part(GIVEN, 1).source(), reference.source(), memory);
         double[] sums = new double[5];
         int judged = 0;
         try (FrameSource source = footage.open();
@@ -98,16 +96,15 @@ public final class RelightBench implements BenchRow {
             for (int n = 0; n < FRAMES; n += JUDGED_EACH) {
                 scratch.recycle();
                 float[] plate = shot.frames()[n];
-                float[] truth = new LightChange(moves.lamp(lamp, n), wanted.balance(), wanted.cdl())
-                        .seen(plate, shot.format());
+                float[] truth =
+                        new LightChange(moves.lamp(lamp, n), wanted.balance(), wanted.cdl()).seen(plate, shot.format());
                 render.frame(n, window, patch, scratch);
-                double after = PictureDifference.mean(
-                        LightingGapsBench.graded(plate, patch.grade(), shot.format()), truth);
+                double after =
+                        PictureDifference.mean(LightingGapsBench.graded(plate, patch.grade(), shot.format()), truth);
                 sums[0] += PictureDifference.mean(plate, truth);
                 sums[1] += after;
                 sums[2] = Math.max(sums[2], after);
-                sums[3] +=
-                        PictureDifference.mean(LightingGapsBench.graded(plate, still, shot.format()), truth);
+                sums[3] += PictureDifference.mean(LightingGapsBench.graded(plate, still, shot.format()), truth);
                 sums[4] += PictureDifference.mean(transfer.applied(plate), truth);
                 judged++;
             }
@@ -123,9 +120,7 @@ public final class RelightBench implements BenchRow {
 
     private static Assignment assignment() {
         ObjectNode hints = JsonNodeFactory.instance.objectNode().put("at", GIVEN);
-        hints.putObject("reference")
-                .put("take", ShotFootage.OTHER.toString())
-                .put("frame", 0);
+        hints.putObject("reference").put("take", ShotFootage.OTHER.toString()).put("frame", 0);
         return new Assignment(
                 Relight.KIND,
                 ShotFootage.TAKE,

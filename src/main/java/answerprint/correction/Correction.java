@@ -1,9 +1,12 @@
 package answerprint.correction;
 
+import answerprint.timeline.FrameRange;
 import answerprint.work.Progress;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
 
 /**
  * One kind of repair. A stateless bean, found by its presence: adding a kind adds a folder and nothing else.
@@ -62,4 +65,22 @@ public interface Correction {
      * cannot carry out are answered "no" with the reason; they are never dropped. Runs in the web role too: no pixels.
      */
     Revision revisedBy(Assignment assignment, List<RevisionPoint> points);
+
+    /** Whether what is approved on one take may be wanted on the other takes of its set-up, see {@link #rippled}. */
+    default boolean ripples() {
+        return false;
+    }
+
+    /**
+     * What was approved on one take, carried over to another of the same set-up; empty where it belongs to that take alone.
+     * Runs without pixels: what the other take needs is worked out when it is prepared.
+     *
+     * @param approved what was approved
+     * @param fitted what its render said of itself, see {@link RenderSummary#parameters}
+     * @param sibling the other take
+     * @param frames all frames of the other take
+     */
+    default Optional<Assignment> rippled(Assignment approved, ObjectNode fitted, UUID sibling, FrameRange frames) {
+        return Optional.empty();
+    }
 }

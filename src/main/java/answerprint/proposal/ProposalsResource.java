@@ -131,6 +131,15 @@ public class ProposalsResource {
         return one(id);
     }
 
+    @POST
+    @Path("/proposals/{proposal}/ripple")
+    @Operation(
+            summary = "Proposes the same, fitted anew, for the other takes of the set-up that have none of this kind")
+    @APIResponse(responseCode = "202", description = "An order; the proposals are there once theirs are done")
+    public Response ripple(@PathParam("proposal") ProposalId id) {
+        return Response.accepted(Map.of("order", proposing.ripple(id))).build();
+    }
+
     @GET
     @Path("/proposals/{proposal}/frames/{frame}")
     @Produces({PNG, EXR})

@@ -191,6 +191,27 @@ public class Proposing {
         permitting.permit(proposal, version, guard, membership, role, words);
     }
 
+    /** A person asks that the newest version of this proposal proposes itself for the other takes of its set-up. */
+    @Transactional
+    public OrderId ripple(ProposalId id) {
+        Proposal proposal = proposals.require(id);
+        access.require(proposal.production(), Permission.PROPOSE);
+        return ripple(id, proposal.latest());
+    }
+
+    /**
+     * A version proposes itself for the other takes of its set-up, once it was approved. Whether it may is checked by whoever
+     * calls; membership is checked here.
+     */
+    @Transactional
+    public OrderId ripple(ProposalId id, int number) {
+        Proposal proposal = proposals.require(id);
+        Actor actor = current.require();
+        RippleAsk ask = new RippleAsk(proposal.production(), id, number, actor.id(), actor.name());
+        return worklist.enqueue(new NewOrder<>(
+                proposal.production().value(), RippleAsk.KIND, ask, proposal.title(), ask.effectKey(), 0));
+    }
+
     private Plate plate(UUID take) {
         Plate plate = plates.find(take).orElseThrow(NotFoundHere::new);
         access.requireTake(plate.production(), take, Permission.SEE_NAMED);

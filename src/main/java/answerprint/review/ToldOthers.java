@@ -1,24 +1,41 @@
 package answerprint.review;
 
+import answerprint.correction.Correction;
+import answerprint.correction.CorrectionKind;
+import answerprint.correction.Corrections;
 import answerprint.learning.Example;
 import answerprint.learning.Learning;
 import answerprint.learning.Tasting;
+import answerprint.proposal.Proposing;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 
-/** Tells delivery, by the event that it observes, and learning, by a call; a wish for changes teaches neither yes nor no. */
+/**
+ * Tells delivery, by the event that it observes, and learning, by a call; a wish for changes teaches neither yes nor no. What
+ * has its last signature proposes itself for the other takes of its set-up, where its kind can carry it over.
+ */
 @ApplicationScoped
 class ToldOthers implements Aftermath {
     private final Event<VerdictGiven> given;
     private final Learning learning;
     private final Tasting tasting;
     private final Tasted tasted;
+    private final Proposing proposing;
+    private final Corrections corrections;
 
-    ToldOthers(Event<VerdictGiven> given, Learning learning, Tasting tasting, Tasted tasted) {
+    ToldOthers(
+            Event<VerdictGiven> given,
+            Learning learning,
+            Tasting tasting,
+            Tasted tasted,
+            Proposing proposing,
+            Corrections corrections) {
         this.given = given;
         this.learning = learning;
         this.tasting = tasting;
         this.tasted = tasted;
+        this.proposing = proposing;
+        this.corrections = corrections;
     }
 
     @Override
@@ -32,6 +49,9 @@ class ToldOthers implements Aftermath {
                     verdict.asVerdict().yes()));
             tasting.keep(tasted.of(proposal, verdict));
         }
+        if (standing.deliverable() && ripples(proposal)) {
+            proposing.ripple(proposal.id(), verdict.version());
+        }
         given.fire(new VerdictGiven(
                 proposal.production(),
                 proposal.id(),
@@ -39,5 +59,12 @@ class ToldOthers implements Aftermath {
                 verdict.verdict(),
                 verdict.person(),
                 standing.deliverable()));
+    }
+
+    private boolean ripples(UnderReview proposal) {
+        return corrections
+                .find(CorrectionKind.of(proposal.kind()))
+                .map(Correction::ripples)
+                .orElse(false);
     }
 }

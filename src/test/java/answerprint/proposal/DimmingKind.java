@@ -26,6 +26,8 @@ import answerprint.work.Progress;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
 import org.opencv.core.Scalar;
 
 /** A kind for tests that makes the whole picture darker by its setting {@code stops}; answers lighting notes only. */
@@ -59,6 +61,17 @@ final class DimmingKind implements Correction {
     public List<Finding> find(Footage footage, Progress progress) {
         return List.of(new Finding(
                 FrameRange.ofCount(footage.count()), footage.format().region(), "Too bright", 0.9, object()));
+    }
+
+    @Override
+    public boolean ripples() {
+        return true;
+    }
+
+    @Override
+    public Optional<Assignment> rippled(Assignment approved, ObjectNode fitted, UUID sibling, FrameRange frames) {
+        return Optional.of(new Assignment(
+                kind(), sibling, frames, approved.hints(), approved.settings(), List.of(), approved.seed()));
     }
 
     @Override

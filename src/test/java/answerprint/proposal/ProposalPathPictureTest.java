@@ -78,6 +78,8 @@ class ProposalPathPictureTest {
 
     private static final PictureFormat FORMAT = EditFixture.FORMAT;
     private static final int COUNT = 12;
+    /** The id that the fixture gives to a second take. */
+    private static final UUID SIBLING = new UUID(0, 2);
 
     @TempDir
     Path folder = Path.of("target");
@@ -260,6 +262,39 @@ class ProposalPathPictureTest {
         assertThat(orders.asked).hasSize(2);
     }
 
+    @Test
+    void whatWasApprovedProposesItselfOnceForTheOtherTakesOfTheSetUp() throws Exception {
+        acting.set(crew.member(production, "Ada", CrewRole.DP));
+        Requested wanted = proposing.request(take, wish(new FrameRange(2, 9), object()));
+        run(orders.lastAsk());
+        proposing.ripple(wanted.proposal());
+        RippleAsk ask = (RippleAsk) orders.asked.getLast();
+        acting.set(Actor.MACHINE);
+        RippleWork work = new RippleWork(plates, corrections, proposals, proposing, DB.rows());
+
+        work.run(ask, Progress.unwatched(), new Fenced());
+        ProposeAsk carried = orders.lastAsk();
+        run(carried);
+        int asked = orders.asked.size();
+        work.run(ask, Progress.unwatched(), new Fenced());
+
+        assertThat(carried.assignment().take()).isEqualTo(SIBLING);
+        assertThat(carried.assignment().frames()).isEqualTo(FrameRange.ofCount(COUNT));
+        assertThat(carried.title()).endsWith(", as on " + plate().slate());
+        assertThat(orders.asked).hasSize(asked);
+        assertThat(proposals.of(production)).extracting(Proposal::take).containsExactlyInAnyOrder(take, SIBLING);
+    }
+
+    @Test
+    void rippledByWhomMayNotProposeIsRefused() throws Exception {
+        acting.set(crew.member(production, "Ada", CrewRole.DP));
+        Requested wanted = proposing.request(take, wish(new FrameRange(2, 9), object()));
+        run(orders.lastAsk());
+
+        acting.set(crew.person("Eve"));
+        assertThatThrownBy(() -> proposing.ripple(wanted.proposal())).isInstanceOf(NotFoundHere.class);
+    }
+
     private WorkOutcome run(ProposeAsk ask) throws IOException {
         Actor person = acting.getAndSet(Actor.MACHINE);
         try {
@@ -317,14 +352,17 @@ class ProposalPathPictureTest {
     }
 
     private Plate plate() {
-        return new Plate(
-                take, production, "42A / 3", "ab".repeat(32), FORMAT, FrameRate.FILM, COUNT, "01:00:00:00", "");
+        return plate(take);
+    }
+
+    private Plate plate(UUID of) {
+        return new Plate(of, production, "42A / 3", "ab".repeat(32), FORMAT, FrameRate.FILM, COUNT, "01:00:00:00", "");
     }
 
     private final class OnePlate implements Plates {
         @Override
         public Optional<Plate> find(UUID wanted) {
-            return wanted.equals(take) ? Optional.of(plate()) : Optional.empty();
+            return wanted.equals(take) || wanted.equals(SIBLING) ? Optional.of(plate(wanted)) : Optional.empty();
         }
 
         @Override
@@ -334,7 +372,9 @@ class ProposalPathPictureTest {
 
         @Override
         public Footage footage(Plate of) {
-            return FootageFixture.take(FORMAT, COUNT, memory, EditFixture::street);
+            FootageFixture footage = FootageFixture.take(FORMAT, COUNT, memory, EditFixture::street);
+            footage.addOther(EditFixture::street);
+            return footage;
         }
 
         @Override

@@ -1,9 +1,9 @@
 package answerprint.correction.lightingmatch;
 
-import answerprint.correction.repair.light.GainFields;
-import answerprint.correction.repair.light.LightAsk;
 import answerprint.colour.Triple;
 import answerprint.correction.GainGrid;
+import answerprint.correction.repair.light.GainFields;
+import answerprint.correction.repair.light.LightAsk;
 import answerprint.picture.PictureFormat;
 import answerprint.picture.Region;
 import java.util.List;

@@ -1,10 +1,10 @@
 package answerprint.correction.lightingmatch;
 
-import answerprint.correction.repair.light.CdlSpan;
-import answerprint.correction.repair.light.LightModel;
 import answerprint.colour.Curve;
 import answerprint.correction.Finding;
 import answerprint.correction.Footage;
+import answerprint.correction.repair.light.CdlSpan;
+import answerprint.correction.repair.light.LightModel;
 import answerprint.picture.FrameSource;
 import answerprint.timeline.FrameRange;
 import answerprint.work.Progress;

@@ -1,11 +1,11 @@
 package answerprint.correction.lightingmatch;
 
-import answerprint.correction.repair.light.LightAsk;
 import answerprint.colour.LightingNote;
 import answerprint.correction.Assignment;
 import answerprint.correction.PointAnswer;
 import answerprint.correction.Revision;
 import answerprint.correction.RevisionPoint;
+import answerprint.correction.repair.light.LightAsk;
 import answerprint.picture.Region;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;

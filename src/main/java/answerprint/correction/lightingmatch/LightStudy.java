@@ -1,5 +1,6 @@
 package answerprint.correction.lightingmatch;
 
+import answerprint.colour.Encoding;
 import answerprint.correction.repair.light.CdlFit;
 import answerprint.correction.repair.light.CdlSpan;
 import answerprint.correction.repair.light.ColourPairs;
@@ -11,7 +12,6 @@ import answerprint.correction.repair.light.PairGathering;
 import answerprint.correction.repair.light.Registering;
 import answerprint.correction.repair.light.SetFeatures;
 import answerprint.correction.repair.light.WorkPicture;
-import answerprint.colour.Encoding;
 import answerprint.picture.Frame;
 import answerprint.picture.FrameSource;
 import answerprint.picture.PictureMemory;
@@ -56,6 +56,14 @@ public final class LightStudy {
     }
 
     public MatchedLight result() {
+        return resultOr(Optional.empty());
+    }
+
+    /**
+     * @param like the grade that was approved for another take of the set-up: where this one cannot be laid over the hero it is
+     *     taken when it brings this take nearer to the hero than the take is as shot
+     */
+    MatchedLight resultOr(Optional<CdlSpan> like) {
         Encoding encoding = take.format().encoding();
         ColourPairs pairs = new ColourPairs();
         try (Scratch scratch = new Scratch(memory);
@@ -66,7 +74,10 @@ public final class LightStudy {
                 pairs = pairs(takes, heroes, encoding, passing);
             }
             if (pairs.count() < FEWEST_PAIRS) {
-                return MatchedLight.byStatistics(takes, heroes, range);
+                return like.filter(grade -> TakeStatistics.nearer(grade, takes, heroes))
+                        .map(grade -> MatchedLight.likeSibling(grade, range))
+                        .orElseGet(() -> MatchedLight.byStatistics(
+                                ColourMove.cdl(takes, heroes, encoding, passing), range));
             }
             return fitted(pairs, encoding, takes.getFirst());
         }

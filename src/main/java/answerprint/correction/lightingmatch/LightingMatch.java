@@ -14,7 +14,9 @@ import answerprint.correction.NothingToCorrect;
 import answerprint.correction.Render;
 import answerprint.correction.Revision;
 import answerprint.correction.RevisionPoint;
+import answerprint.correction.repair.light.CdlSpan;
 import answerprint.picture.FrameSource;
+import answerprint.timeline.FrameRange;
 import answerprint.work.Progress;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -103,10 +105,21 @@ public class LightingMatch implements Correction {
         return new LightRevising(assignment).revised(points);
     }
 
+    @Override
+    public boolean ripples() {
+        return true;
+    }
+
+    @Override
+    public Optional<Assignment> rippled(Assignment approved, ObjectNode fitted, UUID sibling, FrameRange frames) {
+        return LightRippling.of(approved, fitted, sibling, frames);
+    }
+
     private static MatchedLight studied(Assignment assignment, Footage footage, UUID hero) {
         try (FrameSource take = footage.open();
                 FrameSource other = footage.openOther(hero)) {
-            return new LightStudy(take, assignment.frames(), other, footage.memory()).result();
+            Optional<CdlSpan> like = MatchHints.read(assignment.hints()).like();
+            return new LightStudy(take, assignment.frames(), other, footage.memory()).resultOr(like);
         }
     }
 

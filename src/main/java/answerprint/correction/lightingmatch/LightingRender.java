@@ -106,7 +106,9 @@ final class LightingRender implements Render {
 
     private List<String> remarks() {
         List<String> remarks = new ArrayList<>();
-        if (matched.byStatistics()) {
+        if (matched.bySibling()) {
+            remarks.add("The two takes share no picture; the grade approved for another take was used. Look closely.");
+        } else if (matched.byStatistics()) {
             remarks.add("The two takes share no picture; they were matched by statistics only. Look closely.");
         } else if (hero.isPresent() && matched.after() > 3) {
             remarks.add("The light of the two takes differs in a way that a grade does not fully meet.");

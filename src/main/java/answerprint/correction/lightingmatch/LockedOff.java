@@ -1,7 +1,7 @@
 package answerprint.correction.lightingmatch;
 
-import answerprint.correction.repair.light.WorkPicture;
 import answerprint.colour.Curve;
+import answerprint.correction.repair.light.WorkPicture;
 import java.util.List;
 import java.util.Optional;
 

@@ -1,8 +1,9 @@
 package answerprint.correction.lightingmatch;
 
-import answerprint.correction.repair.light.LightAsk;
 import answerprint.colour.Encoding;
 import answerprint.colour.LightTrim;
+import answerprint.correction.repair.light.CdlSpan;
+import answerprint.correction.repair.light.LightAsk;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -14,12 +15,13 @@ import java.util.Optional;
 import java.util.UUID;
 
 /**
- * What a lighting match is asked: {@code {"hero": take, "notes": [{"ask": …, "areas": […]}]}}, both optional.
+ * What a lighting match is asked: {@code {"hero": take, "notes": [{"ask": …, "areas": […]}], "like": cdl}}, all optional.
  *
  * @param heroId the take whose light is wanted, or empty text for the first of the set-up
  * @param notes lighting notes in the order in which they were given
+ * @param like the CDL approved for another take of the set-up, to fall back on
  */
-record MatchHints(String heroId, List<LightAsk> notes) {
+record MatchHints(String heroId, List<LightAsk> notes, Optional<CdlSpan> like) {
 
     private static final ObjectMapper JSON =
             new ObjectMapper().configure(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES, false);
@@ -38,7 +40,7 @@ record MatchHints(String heroId, List<LightAsk> notes) {
         } catch (JsonProcessingException e) {
             throw new IllegalArgumentException("A lighting note among the hints cannot be read", e);
         }
-        return new MatchHints(hints.path("hero").asText(""), notes);
+        return new MatchHints(hints.path("hero").asText(""), notes, LightRippling.read(hints.path("like")));
     }
 
     /** The same hints as JSON, other names of {@code previous} kept. */
@@ -59,7 +61,7 @@ record MatchHints(String heroId, List<LightAsk> notes) {
     MatchHints answering(LightAsk note) {
         List<LightAsk> all = new ArrayList<>(notes);
         all.add(note);
-        return new MatchHints(heroId, all);
+        return new MatchHints(heroId, all, like);
     }
 
     /** All notes for the whole matte as one trim, each in the light that the ones before it left. */

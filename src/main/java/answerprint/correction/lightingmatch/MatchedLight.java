@@ -1,13 +1,12 @@
 package answerprint.correction.lightingmatch;
 
+import answerprint.colour.LightTrim;
+import answerprint.correction.Grade;
+import answerprint.correction.HoldOut;
 import answerprint.correction.repair.light.CdlSpan;
 import answerprint.correction.repair.light.LightFit;
 import answerprint.correction.repair.light.LightModel;
 import answerprint.correction.repair.light.MatchError;
-import answerprint.correction.repair.light.WorkPicture;
-import answerprint.colour.LightTrim;
-import answerprint.correction.Grade;
-import answerprint.correction.HoldOut;
 import answerprint.timeline.FrameRange;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -20,7 +19,11 @@ public final class MatchedLight {
     /** Named in the evidence when the takes could not be laid over each other. */
     static final String STATISTICS = "statistics of both takes";
 
+    /** Named in the evidence when the grade that was approved for another take serves instead. */
+    static final String SIBLING = "the grade of another take";
+
     private static final double LEAST_SURE = 0.2;
+    private static final double SIBLING_SURE = 0.35;
 
     private final LightModel model;
     private final Map<String, MatchError> tries;
@@ -36,17 +39,14 @@ public final class MatchedLight {
         this.range = range;
     }
 
-    /** Means and spreads per channel alone, when the takes share no picture: a guess, and called one. */
-    static MatchedLight byStatistics(List<WorkPicture> takes, List<WorkPicture> heroes, FrameRange range) {
-        double[] from = TakeStatistics.of(takes);
-        double[] to = TakeStatistics.of(heroes);
-        double[] p = CdlSpan.identity().p();
-        for (int c = 0; c < 3; c++) {
-            p[c] = to[3 + c] / Math.max(from[3 + c], 1e-3);
-            p[3 + c] = to[c] - p[c] * from[c];
-        }
-        CdlSpan cdl = new CdlSpan(p).plus(new double[CdlSpan.SIZE]);
+    /** From the crowds of colours alone, when the takes share no picture: a guess, and called one. */
+    static MatchedLight byStatistics(CdlSpan cdl, FrameRange range) {
         return new MatchedLight(LightModel.of(cdl), Map.of(STATISTICS, MatchError.none()), STATISTICS, 0, range);
+    }
+
+    /** The grade approved for another take of the set-up, when the takes share no picture: likely, and called that. */
+    static MatchedLight likeSibling(CdlSpan grade, FrameRange range) {
+        return new MatchedLight(LightModel.of(grade), Map.of(SIBLING, MatchError.none()), SIBLING, 0, range);
     }
 
     /** No match at all: only notes will act. */
@@ -81,8 +81,13 @@ public final class MatchedLight {
         return pairs;
     }
 
+    /** Whether no pixel of the two takes could be compared. */
     public boolean byStatistics() {
-        return chosen.equals(STATISTICS);
+        return chosen.equals(STATISTICS) || bySibling();
+    }
+
+    boolean bySibling() {
+        return chosen.equals(SIBLING);
     }
 
     public String method() {
@@ -92,7 +97,7 @@ public final class MatchedLight {
     /** 0..1: falls with the error on held-out pairs and with their number; never above 0.2 by statistics alone. */
     public double confidence() {
         if (byStatistics()) {
-            return LEAST_SURE;
+            return bySibling() ? SIBLING_SURE : LEAST_SURE;
         }
         if (chosen.equals(LightFit.AS_SHOT)) {
             return 1;

@@ -1,12 +1,12 @@
 package answerprint.correction.lightingmatch;
 
+import answerprint.colour.Curve;
 import answerprint.correction.repair.light.ColourPairs;
 import answerprint.correction.repair.light.Registering;
 import answerprint.correction.repair.light.SetFeatures;
 import answerprint.correction.repair.light.Surroundings;
 import answerprint.correction.repair.light.UsableCodes;
 import answerprint.correction.repair.light.WorkPicture;
-import answerprint.colour.Curve;
 import answerprint.picture.Scratch;
 import java.util.List;
 import java.util.Optional;

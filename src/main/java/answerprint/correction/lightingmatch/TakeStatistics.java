@@ -1,5 +1,6 @@
 package answerprint.correction.lightingmatch;
 
+import answerprint.correction.repair.light.CdlSpan;
 import answerprint.correction.repair.light.WorkPicture;
 import java.util.List;
 
@@ -27,5 +28,17 @@ final class TakeStatistics {
             out[3 + c] = Math.sqrt(out[3 + c]);
         }
         return out;
+    }
+
+    /** Whether the means of the takes lie nearer to the heroes' once graded. */
+    static boolean nearer(CdlSpan grade, List<WorkPicture> takes, List<WorkPicture> heroes) {
+        double[] wanted = of(heroes);
+        List<WorkPicture> graded =
+                takes.stream().map(take -> take.graded(grade)).toList();
+        return apart(of(graded), wanted) < apart(of(takes), wanted);
+    }
+
+    private static double apart(double[] one, double[] other) {
+        return Math.hypot(Math.hypot(one[0] - other[0], one[1] - other[1]), one[2] - other[2]);
     }
 }

@@ -35,6 +35,8 @@ final class Following {
 
     private static final double REACH_PX = 1.0;
     private static final int TRACKS_ONLY = 0;
+    private static final int LOOK_PX = 15;
+    private static final int MOST_LEVELS = 3;
 
     private final SmallFrames frames;
     private final PictureMemory memory;
@@ -146,8 +148,8 @@ final class Following {
                 there,
                 found,
                 errors,
-                new Size(15, 15),
-                3,
+                new Size(LOOK_PX, LOOK_PX),
+                levels(),
                 new TermCriteria(TermCriteria.COUNT + TermCriteria.EPS, 30, 0.01),
                 Video.OPTFLOW_USE_INITIAL_FLOW,
                 1e-4);
@@ -176,6 +178,26 @@ final class Following {
         map.get(0, 0, got);
         System.arraycopy(got, 0, v, 0, got.length);
         return Optional.of(PlaneMap.of(v));
+    }
+
+    /** Never so coarse that a look takes in more of what lies behind the window than of what lies in it. */
+    private int levels() {
+        if (outline.isEmpty()) {
+            return MOST_LEVELS;
+        }
+        double wide = span(0);
+        double high = span(1);
+        int levels = 0;
+        while (levels < MOST_LEVELS && LOOK_PX * (4 << levels) <= 2 * Math.min(wide, high)) {
+            levels++;
+        }
+        return levels;
+    }
+
+    private double span(int axis) {
+        double least = outline.stream().mapToDouble(p -> p[axis]).min().orElse(0);
+        double most = outline.stream().mapToDouble(p -> p[axis]).max().orElse(0);
+        return most - least;
     }
 
     private int fewest() {

@@ -61,9 +61,8 @@ record RelightHints(Optional<Reference> reference, OptionalInt at, List<SoftWind
             for (JsonNode note : hints.path("notes")) {
                 notes.add(JSON.treeToValue(note, LightAsk.class));
             }
-            OptionalInt at = hints.path("at").isInt()
-                    ? OptionalInt.of(hints.path("at").asInt())
-                    : OptionalInt.empty();
+            OptionalInt at =
+                    hints.path("at").isInt() ? OptionalInt.of(hints.path("at").asInt()) : OptionalInt.empty();
             return new RelightHints(reference(hints.path("reference")), at, windows, notes);
         } catch (JsonProcessingException e) {
             throw new NothingToCorrect("A lighting note cannot be read: " + e.getOriginalMessage());
@@ -76,7 +75,8 @@ record RelightHints(Optional<Reference> reference, OptionalInt at, List<SoftWind
         return node.isMissingNode() || node.isNull()
                 ? Optional.empty()
                 : Optional.of(new Reference(
-                        UUID.fromString(node.path("take").asText()), node.path("frame").asInt(0)));
+                        UUID.fromString(node.path("take").asText()),
+                        node.path("frame").asInt(0)));
     }
 
     private static SoftWindow window(JsonNode node) {
@@ -116,8 +116,7 @@ record RelightHints(Optional<Reference> reference, OptionalInt at, List<SoftWind
         }
         List<double[]> outline = new ArrayList<>();
         for (JsonNode point : node.path("polygon")) {
-            outline.add(
-                    new double[] {point.path(0).asDouble(), point.path(1).asDouble()});
+            outline.add(new double[] {point.path(0).asDouble(), point.path(1).asDouble()});
         }
         if (outline.size() < 3) {
             throw new IllegalArgumentException("a window is an ellipse, or a polygon of three points or more");

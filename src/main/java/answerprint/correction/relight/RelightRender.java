@@ -85,8 +85,8 @@ final class RelightRender implements Render {
         FrameRange range = assignment.frames();
         List<HoldOut> all = new ArrayList<>();
         reference.ifPresent(light -> light.tries()
-                .forEach((name, error) -> all.add(new HoldOut(
-                        range, name, error.codeError(), error.count(), name.equals(light.method())))));
+                .forEach((name, error) -> all.add(
+                        new HoldOut(range, name, error.codeError(), error.count(), name.equals(light.method())))));
         if (all.isEmpty()) {
             all.add(new HoldOut(range, "as asked", 0, 0, true));
         }
@@ -96,7 +96,9 @@ final class RelightRender implements Render {
     private ObjectNode parameters() {
         Grade first = plan.grade(0);
         ObjectNode out = JSON.createObjectNode();
-        out.put("space", "ACEScct on the primaries of " + footage.format().encoding().id());
+        out.put(
+                "space",
+                "ACEScct on the primaries of " + footage.format().encoding().id());
         reference.ifPresent(light -> {
             out.put("method", light.method());
             out.put("reference", hints.reference().orElseThrow().take().toString());

@@ -141,8 +141,7 @@ final class RelightStudy {
             FrameRange asked = assignment.frames();
             PlaneMap[] back = new PlaneMap[asked.count()];
             for (int i = 0; i < back.length; i++) {
-                back[i] = frames.onPlate(
-                        to[asked.first() + i - frames.range().first()].inverse());
+                back[i] = frames.onPlate(to[asked.first() + i - frames.range().first()].inverse());
             }
             return back;
         }

@@ -1,6 +1,5 @@
 package answerprint.correction.lightingmatch;
 
-import answerprint.correction.repair.light.LightFit;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
@@ -20,6 +19,7 @@ import answerprint.correction.Patch;
 import answerprint.correction.Render;
 import answerprint.correction.RenderSummary;
 import answerprint.correction.RevisionPoint;
+import answerprint.correction.repair.light.LightFit;
 import answerprint.picture.Frame;
 import answerprint.picture.FrameSource;
 import answerprint.picture.FrameWindow;
@@ -29,6 +29,7 @@ import answerprint.picture.Region;
 import answerprint.picture.Scratch;
 import answerprint.timeline.FrameRange;
 import answerprint.work.Progress;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
@@ -140,6 +141,26 @@ class LightingMatchPictureTest extends CorrectionContract {
 
         assertThat(summary.confidence()).isLessThanOrEqualTo(0.2);
         assertThat(summary.remarks()).isNotEmpty();
+    }
+
+    @Test
+    void aSiblingThatSharesNoPictureTakesTheApprovedGradeAndSaysSo() {
+        FootageFixture approved = (FootageFixture) footage(room);
+        RenderSummary first = summary(approved, assignment(approved));
+        FootageFixture sibling =
+                FootageFixture.take(FORMAT, 12, room, PaintedSet.flat(PaintedSet.cdl(PaintedSet.FAULT)));
+        UUID hero = sibling.addOther(SET.asLit());
+        ObjectNode fitted = first.parameters().put("hero", hero.toString());
+
+        Assignment next =
+                kind.rippled(assignment(approved), fitted, sibling.take(), ALL).orElseThrow();
+        RenderSummary second = summary(sibling, next);
+
+        assertThat(second.parameters().path("method").asText()).isEqualTo(MatchedLight.SIBLING);
+        assertThat(second.parameters().path("cdl").path("slope"))
+                .isEqualTo(first.parameters().path("cdl").path("slope"));
+        assertThat(second.remarks()).singleElement().asString().contains("approved for another take");
+        assertThat(second.confidence()).isLessThan(0.5);
     }
 
     @Test

@@ -54,6 +54,16 @@ final class PaintedSet {
         };
     }
 
+    /** A bare wall in another light: nothing to lay over another take. */
+    static FootageFixture.Painter flat(UnaryOperator<Triple> light) {
+        Triple wall = light.apply(new Triple(.4, .4, .4));
+        return (n, rgb) -> {
+            for (int i = 0; i < rgb.length; i += 3) {
+                put(rgb, i, wall);
+            }
+        };
+    }
+
     /** A CDL in ACEScct put on Rec. 709 code values. */
     static UnaryOperator<Triple> cdl(Cdl cdl) {
         return code -> Encoding.REC709.toCode(

@@ -1,15 +1,15 @@
 package answerprint.correction.lightingmatch;
 
-import answerprint.correction.repair.light.CdlSpan;
-import answerprint.correction.repair.light.ColourPairs;
-import answerprint.correction.repair.light.LightModel;
-import answerprint.correction.repair.light.MatchError;
-import answerprint.correction.repair.light.WorkPicture;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import answerprint.colour.Curve;
 import answerprint.colour.Encoding;
 import answerprint.correction.FootageFixture;
+import answerprint.correction.repair.light.CdlSpan;
+import answerprint.correction.repair.light.ColourPairs;
+import answerprint.correction.repair.light.LightModel;
+import answerprint.correction.repair.light.MatchError;
+import answerprint.correction.repair.light.WorkPicture;
 import answerprint.picture.Frame;
 import answerprint.picture.PictureFormat;
 import answerprint.picture.PictureMemory;

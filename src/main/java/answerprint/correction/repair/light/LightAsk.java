@@ -15,7 +15,6 @@ import java.util.List;
 public record LightAsk(LightingNote ask, List<Region> areas) {
     private static final double MOST_SATURATION = 3;
 
-
     public LightAsk {
         areas = List.copyOf(areas);
     }
