@@ -28,7 +28,7 @@ import org.opencv.video.DISOpticalFlow;
  *       the same matte, new pixels against the pixels beside them.
  *   <li>Flicker: of a grade, second difference over time of the logarithm of mean luma, against the plate's. Of new pixels,
  *       how much brighter or darker they are on the whole than what was carried along to their place, beyond what the pixels
- *       beside them are: a matte that wanders over light and dark ground has another mean on every frame by right.
+ *       beside them are, or the plate's own under the matte: a matte that wanders over light and dark ground has another mean on every frame by right.
  *   <li>Boil: fine detail of what is left after carrying along, as above.
  * </ul>
  *
@@ -49,6 +49,7 @@ final class SteadinessWatch implements GuardWatch {
 
     private static final int RING = 6;
     private static final int FEWEST_PIXELS = 40;
+    private static final double WIDE = 400;
     /** So many pairs of frames of a grade, evenly spread, are carried along; its levels are looked at on every frame. */
     private static final int PAIRS = 120;
 
@@ -69,6 +70,7 @@ final class SteadinessWatch implements GuardWatch {
     private final Sample detailOut = new Sample();
     private final List<Double> levelOut = new ArrayList<>();
     private final List<Double> levelIn = new ArrayList<>();
+    private final Sample pixels = new Sample();
     private final Sample steps = new Sample();
     private final Sample naturalSteps = new Sample();
     private final FrameRuns jumps = new FrameRuns();
@@ -130,9 +132,12 @@ final class SteadinessWatch implements GuardWatch {
     /** How much the new pixels as a whole step up or down from what was carried along, as a share of their brightness. */
     private void steps(Mat result, Mat leftOut, Mat plate, Mat leftIn, MatteZones zones, int n) {
         double beside = step(plate, leftIn, zones.near());
-        double step = step(result, leftOut, zones.inside()) - beside;
+        double inside = step(result, leftOut, zones.inside());
+        double apart = inside - step(plate, leftIn, zones.inside());
+        double step = Math.abs(inside - beside) < Math.abs(apart) ? inside - beside : apart;
         double natural = beside - step(plate, leftIn, zones.far());
         steps.add(step);
+        pixels.add(Core.countNonZero(zones.inside()));
         naturalSteps.add(natural);
         if (Math.abs(step) > 0.02 + Math.abs(natural)) {
             jumps.add(n);
@@ -244,7 +249,7 @@ final class SteadinessWatch implements GuardWatch {
         double boilLeast = grades ? 0 : BOIL_LEAST / natural; // taking flicker or grain away steadies a plate by right
         double flicker = grades
                 ? flicker(levelOut) / Math.max(flicker(levelIn), GRADE_FLICKER_FLOOR)
-                : steps.rms() / Math.max(naturalSteps.rms(), REPLACED_FLICKER_FLOOR);
+                : steps.rms() / Math.max(naturalSteps.rms(), REPLACED_FLICKER_FLOOR * smallness());
         List<Reading> readings = List.of(
                 new Reading("Warp error against the plate", warp, "≤ %.2f".formatted(warpAllowed), "×"),
                 new Reading("Flicker against the plate", flicker, "≤ 1.10", "×"),
@@ -266,6 +271,11 @@ final class SteadinessWatch implements GuardWatch {
                 readings,
                 "Director or producer",
                 jumps.isEmpty() ? List.of(scene.frames()) : jumps.ranges());
+    }
+
+    /** The mean of few pixels wavers more, as one over the root of their count; 1 for mattes of 400 small pixels or more. */
+    private double smallness() {
+        return Math.sqrt(Math.max(1, WIDE / Math.max(1, pixels.mean())));
     }
 
     private static double spread(Sample near, Sample far, double floor) {
