@@ -14,6 +14,7 @@ import answerprint.picture.PictureMemory;
 import answerprint.picture.Region;
 import answerprint.picture.Scratch;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -129,15 +130,12 @@ final class CleanEdits {
         return repaired("wire, the product's repair", wires.plates(), wires.holes());
     }
 
-    /** The wire repaired without fault: the pixels that are behind it, with other grain. */
+    /** The wire repaired without fault: the very pixels that are behind it. */
     GuardTrial flawless(GuardWires wires) {
         int from = random.nextInt(GuardPlate.FRAMES - FRAMES + 1);
-        int shift = random.nextInt(5, 11);
         List<float[]> plates = wires.plates().subList(from, from + FRAMES);
         return GuardTrial.clean("wire, repaired without fault", Nature.REPLACES, plates, (n, patch, scratch) -> {
-            float[] grained = Grain.moved(plate.frames().get(from + n), plate.width(), shift, scratch);
-            Pixels.round(grained, plate.levels());
-            Pixels.fill(patch, plate.picture(), grained, 0, SourceTable.SYNTHESISED, scratch);
+            Pixels.fill(patch, plate.picture(), plate.frames().get(from + n), 0, SourceTable.SYNTHESISED, scratch);
             GuardWires.paint(wires.holes().get(from + n), patch.alpha());
         });
     }
@@ -160,7 +158,7 @@ final class CleanEdits {
                         hole[i] = (byte) 255;
                     }
                     if (off <= side / 2.0) {
-                        java.util.Arrays.fill(rgb, 3 * i, 3 * i + 3, tone);
+                        Arrays.fill(rgb, 3 * i, 3 * i + 3, tone);
                     }
                 }
             }

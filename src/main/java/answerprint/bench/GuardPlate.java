@@ -13,9 +13,11 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.opencv.core.Size;
 import org.opencv.imgproc.Imgproc;
@@ -34,6 +36,7 @@ record GuardPlate(String item, PictureFormat format, int levels, List<float[]> f
     private static final int SKIPPED = 8;
     private static final int LOOKED_THROUGH = 160;
     private static final double CUT = 0.12;
+    private static final int FEWEST_TONES = 40;
     private static final int CROWDED = 24;
     private static final List<String> MOVIES = List.of(".mp4", ".mov", ".mkv", ".webm", ".avi", ".mxf", ".264");
 
@@ -108,9 +111,18 @@ record GuardPlate(String item, PictureFormat format, int levels, List<float[]> f
                 frames.add(rgb);
             }
         }
-        return frames.size() < FRAMES
+        return frames.size() < FRAMES || drawn(frames.getFirst())
                 ? Optional.empty()
                 : Optional.of(new GuardPlate(item, format, levels, List.copyOf(frames)));
+    }
+
+    /** Masks and test charts have few tones; nothing that was filmed has. */
+    private static boolean drawn(float[] rgb) {
+        Set<Float> tones = new HashSet<>();
+        for (int i = 1; i < rgb.length; i += 33) {
+            tones.add(rgb[i]);
+        }
+        return tones.size() < FEWEST_TONES;
     }
 
     private static double change(float[] one, float[] other) {

@@ -3,7 +3,7 @@ package answerprint.bench;
 import answerprint.correction.Patch;
 import answerprint.picture.Region;
 import answerprint.picture.Scratch;
-import java.util.function.IntUnaryOperator;
+import java.util.Arrays;
 import org.opencv.core.CvType;
 import org.opencv.core.Mat;
 import org.opencv.core.Scalar;
@@ -83,15 +83,6 @@ final class Pixels {
         return mat;
     }
 
-    /** The same pixels in another order, by index. */
-    static float[] moved(float[] rgb, IntUnaryOperator from) {
-        float[] moved = new float[rgb.length];
-        for (int i = 0; i < rgb.length / 3; i++) {
-            System.arraycopy(rgb, 3 * from.applyAsInt(i), moved, 3 * i, 3);
-        }
-        return moved;
-    }
-
     /** Rounded to the levels that the recording has. */
     static void round(float[] rgb, int levels) {
         for (int i = 0; i < rgb.length; i++) {
@@ -101,16 +92,28 @@ final class Pixels {
 
     /** Middle size of the finest structure of green within a box: what a pixel differs from the mean of its four neighbours. */
     static double grain(float[] rgb, int width, Region box) {
-        double sum = 0;
+        return grain(rgb, width, box, Region.NONE);
+    }
+
+    /** The same in a ring of 16 pixels round the box, within the picture. */
+    static double grainAround(float[] rgb, int width, Region box) {
+        Region whole = new Region(0, 0, width, rgb.length / 3 / width);
+        return grain(rgb, width, box.grow(16).clip(whole), box);
+    }
+
+    private static double grain(float[] rgb, int width, Region box, Region without) {
+        double[] sizes = new double[(int) box.area()];
         int count = 0;
         for (int y = box.y() + 1; y < box.bottom() - 1; y++) {
             for (int x = box.x() + 1; x < box.right() - 1; x++) {
-                int i = 3 * (y * width + x) + 1;
-                sum += Math.abs(
-                        rgb[i] - 0.25 * (rgb[i - 3] + rgb[i + 3] + rgb[i - 3 * width] + rgb[i + 3 * width]));
-                count++;
+                if (!without.contains(x, y)) {
+                    int i = 3 * (y * width + x) + 1;
+                    sizes[count++] = Math.abs(
+                            rgb[i] - 0.25 * (rgb[i - 3] + rgb[i + 3] + rgb[i - 3 * width] + rgb[i + 3 * width]));
+                }
             }
         }
-        return count == 0 ? 0 : sum / count;
+        Arrays.sort(sizes, 0, count);
+        return count == 0 ? 0 : sizes[count / 2];
     }
 }

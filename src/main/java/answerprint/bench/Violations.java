@@ -16,6 +16,7 @@ import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.opencv.core.Scalar;
 
@@ -23,6 +24,9 @@ import org.opencv.core.Scalar;
 final class Violations {
     private static final UUID OWN = new UUID(0, 1);
     private static final UUID FOREIGN = new UUID(0, 2);
+
+    private static final double LEAST_GRAIN = 1.0 / 255;
+    private static final double ALIKE = 0.8;
 
     private final GuardPlate plate;
     private final CleanEdits edits;
@@ -72,7 +76,7 @@ final class Violations {
                         scene.frames(),
                         IntStream.range(0, CleanEdits.FRAMES)
                                 .boxed()
-                                .collect(java.util.stream.Collectors.toMap(n -> n, n -> share)),
+                                .collect(Collectors.toMap(n -> n, n -> share)),
                         scene.plate(),
                         scene.result(),
                         scene.facts()))
@@ -115,12 +119,14 @@ final class Violations {
                 scene.facts());
     }
 
-    /** Grain taken off in a box that has some. */
+    /** Grain taken off in a box that has some, as its surroundings have. */
     Optional<GuardTrial> grainRemoved() {
         List<float[]> frames = edits.stretch();
         for (int tries = 0; tries < 40; tries++) {
             Region box = edits.clearBox(plate.height() / 6, plate.height() / 4);
-            if (Pixels.grain(frames.getFirst(), plate.width(), box) > 1.5 / 255) {
+            double inside = Pixels.grain(frames.getFirst(), plate.width(), box);
+            double around = Pixels.grainAround(frames.getFirst(), plate.width(), box);
+            if (inside > LEAST_GRAIN && around > ALIKE * inside && inside > ALIKE * around) {
                 double sigma = random.nextDouble(1, 2.5);
                 return Optional.of(GuardTrial.clean("", Nature.REPLACES, frames, (n, patch, scratch) -> {
                             float[] smooth = Pixels.blurred(frames.get(n), plate.width(), sigma, scratch);

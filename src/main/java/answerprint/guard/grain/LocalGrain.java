@@ -56,15 +56,15 @@ final class LocalGrain {
     private void tile(
             List<Mat> result, List<Mat> plate, MatteZones zones, Region tile, Region around, Scratch scratch) {
         boolean ring = count(zones.near(), around, scratch) >= FEWEST;
-        boolean rings = ring && count(zones.far(), around, scratch) >= FEWEST;
+        boolean both = ring && count(zones.far(), around, scratch) >= FEWEST;
         for (int band = 0; band < bands; band++) {
             double now = middle(result.get(band), zones.inside(), tile);
             under[band].add(log(now, middle(plate.get(band), zones.inside(), tile)));
             if (ring) {
                 double near = middle(plate.get(band), zones.near(), around);
                 beside[band].add(log(now, near));
-                if (rings) {
-                    this.rings[band].add(log(near, middle(plate.get(band), zones.far(), around)));
+                if (both) {
+                    rings[band].add(log(near, middle(plate.get(band), zones.far(), around)));
                 }
             }
         }

@@ -50,6 +50,10 @@ final class SteadinessWatch implements GuardWatch {
     private static final int RING = 6;
     private static final int FEWEST_PIXELS = 40;
     private static final double WIDE = 400;
+    /** A matte may wander six small pixels from frame to frame. */
+    private static final Size WANDERS = new Size(13, 13);
+
+    private static final double STAYS = 0.25;
     /** So many pairs of frames of a grade, evenly spread, are carried along; its levels are looked at on every frame. */
     private static final int PAIRS = 120;
 
@@ -74,6 +78,7 @@ final class SteadinessWatch implements GuardWatch {
     private final Sample steps = new Sample();
     private final Sample naturalSteps = new Sample();
     private final FrameRuns jumps = new FrameRuns();
+    private @Nullable Mat matteBefore;
     private @Nullable Mat plateBefore;
     private @Nullable Mat resultBefore;
     private @Nullable Mat grid;
@@ -109,15 +114,37 @@ final class SteadinessWatch implements GuardWatch {
                     carry(plate, result, before, resultThen, zones, frame.n(), scratch);
                 }
             }
+            matteBefore = remembered(zones.inside(), matteBefore);
+        } else {
+            matteBefore = forgotten(matteBefore);
         }
         plateBefore = remembered(plate, plateBefore);
         resultBefore = remembered(result, resultBefore);
     }
 
     private Mat remembered(Mat now, @Nullable Mat then) {
-        Mat room = then == null ? kept.mat(now.rows(), now.cols(), CvType.CV_32FC1) : then;
+        Mat room = then == null ? kept.mat(now.rows(), now.cols(), now.type()) : then;
         now.copyTo(room);
         return room;
+    }
+
+    private static @Nullable Mat forgotten(@Nullable Mat then) {
+        if (then != null) {
+            then.setTo(new Scalar(0));
+        }
+        return then;
+    }
+
+    /** Whether the matte lies about where it lay: a speck of dust that is gone on the next frame cannot flicker. */
+    private boolean stays(MatteZones zones, Scratch scratch) {
+        Mat then = matteBefore;
+        if (then == null) {
+            return false;
+        }
+        Mat about = scratch.mat(then.rows(), then.cols(), CvType.CV_8UC1);
+        Imgproc.dilate(then, about, scratch.keep(Imgproc.getStructuringElement(Imgproc.MORPH_RECT, WANDERS)));
+        Core.bitwise_and(about, zones.inside(), about);
+        return Core.countNonZero(about) > STAYS * Core.countNonZero(zones.inside());
     }
 
     private void levels(Mat plate, Mat result, MatteZones zones, int n) {
@@ -156,7 +183,7 @@ final class SteadinessWatch implements GuardWatch {
         Mat map = motion(grades ? plate : result, grades ? plateThen : resultThen, scratch);
         Mat leftOut = left(result, resultThen, map, scratch);
         Mat leftIn = left(plate, plateThen, map, scratch);
-        if (!grades) {
+        if (!grades && stays(zones, scratch)) {
             steps(result, leftOut, plate, leftIn, zones, n);
         }
         add(warpOut, warpIn, leftOut, leftIn, zones, scratch);
@@ -245,7 +272,11 @@ final class SteadinessWatch implements GuardWatch {
         double warpReference = grades ? warpContrast * warpIn.mean() : Math.max(warpIn.mean(), warpNear.mean());
         double warp = ratio(warpOut.mean(), warpReference, WARP_FLOOR);
         double natural = grades ? 1 : spread(boilNear, boilFar, BOIL_FLOOR);
-        double boil = ratio(boilOut.mean(), grades ? contrast * boilIn.mean() : boilNear.mean(), BOIL_FLOOR);
+        double boil = grades
+                ? ratio(boilOut.mean(), contrast * boilIn.mean(), BOIL_FLOOR)
+                : nearerToOne(
+                        ratio(boilOut.mean(), boilNear.mean(), BOIL_FLOOR),
+                        ratio(boilOut.mean(), boilIn.mean(), BOIL_FLOOR));
         double boilLeast = grades ? 0 : BOIL_LEAST / natural; // taking flicker or grain away steadies a plate by right
         double flicker = grades
                 ? flicker(levelOut) / Math.max(flicker(levelIn), GRADE_FLICKER_FLOOR)
@@ -271,6 +302,10 @@ final class SteadinessWatch implements GuardWatch {
                 readings,
                 "Director or producer",
                 jumps.isEmpty() ? List.of(scene.frames()) : jumps.ranges());
+    }
+
+    private static double nearerToOne(double one, double other) {
+        return Math.abs(Math.log(one)) < Math.abs(Math.log(other)) ? one : other;
     }
 
     /** The mean of few pixels wavers more, as one over the root of their count; 1 for mattes of 400 small pixels or more. */
