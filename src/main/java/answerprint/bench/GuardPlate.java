@@ -105,6 +105,7 @@ record GuardPlate(String item, PictureFormat format, int levels, List<float[]> f
                 Imgproc.resize(full.mat(), small.mat(), new Size(width, height), 0, 0, Imgproc.INTER_AREA);
                 float[] rgb = new float[3 * width * height];
                 small.mat().get(0, 0, rgb);
+                Pixels.round(rgb, levels);
                 if (!frames.isEmpty() && change(frames.getLast(), rgb) > CUT) {
                     frames.clear();
                 }

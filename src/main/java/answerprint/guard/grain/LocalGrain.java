@@ -117,14 +117,18 @@ final class LocalGrain {
         return Math.abs(ring) < Math.abs(plate) ? ring : plate;
     }
 
+    /** The standard deviation that half of the values around the middle speak of. */
+    private static double spread(Sample of) {
+        return (of.quantile(0.75) - of.quantile(0.25)) / 1.349;
+    }
+
     /** How far that logarithm may be off by nature, 0 to a factor of 2. */
     double natural(int band) {
         Sample of = rings[band];
         if (of.size() == 0) {
             return 0;
         }
-        double spread = (of.quantile(0.75) - of.quantile(0.25)) / 1.349;
-        double unsure = 2 * spread / Math.sqrt(of.size());
+        double unsure = 2 * Math.max(spread(of), spread(beside[band])) / Math.sqrt(of.size());
         return Math.min(Math.log(2), Math.abs(of.quantile(0.5)) + unsure);
     }
 }

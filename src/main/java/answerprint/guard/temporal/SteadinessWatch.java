@@ -36,6 +36,7 @@ import org.opencv.video.DISOpticalFlow;
  */
 final class SteadinessWatch implements GuardWatch {
     private static final double WARP_LIMIT = 1.05;
+    private static final double MOST_UNSURE = 1.1;
     private static final double FLICKER_LIMIT = 1.10;
     private static final double BOIL_LEAST = 0.8;
     private static final double BOIL_MOST = 1.25;
@@ -49,7 +50,8 @@ final class SteadinessWatch implements GuardWatch {
 
     private static final int RING = 6;
     private static final int FEWEST_PIXELS = 40;
-    private static final double WIDE = 400;
+    /** So many neighbouring pixels err alike. */
+    private static final double ALIKE_PIXELS = 50;
     /** A matte may wander six small pixels from frame to frame. */
     private static final Size WANDERS = new Size(13, 13);
 
@@ -74,7 +76,9 @@ final class SteadinessWatch implements GuardWatch {
     private final Sample detailOut = new Sample();
     private final List<Double> levelOut = new ArrayList<>();
     private final List<Double> levelIn = new ArrayList<>();
+    private final Sample warpRatios = new Sample();
     private final Sample pixels = new Sample();
+    private final Sample levelNear = new Sample();
     private final Sample steps = new Sample();
     private final Sample naturalSteps = new Sample();
     private final FrameRuns jumps = new FrameRuns();
@@ -165,6 +169,7 @@ final class SteadinessWatch implements GuardWatch {
         double natural = beside - step(plate, leftIn, zones.far());
         steps.add(step);
         pixels.add(Core.countNonZero(zones.inside()));
+        levelNear.add(Core.mean(plate, zones.near()).val[0]);
         naturalSteps.add(natural);
         if (Math.abs(step) > 0.02 + Math.abs(natural)) {
             jumps.add(n);
@@ -186,7 +191,7 @@ final class SteadinessWatch implements GuardWatch {
         if (!grades && stays(zones, scratch)) {
             steps(result, leftOut, plate, leftIn, zones, n);
         }
-        add(warpOut, warpIn, leftOut, leftIn, zones, scratch);
+        warpRatios.add(add(warpOut, warpIn, leftOut, leftIn, zones, scratch));
         Mat fineOut = fine(leftOut, scratch);
         Mat fineIn = fine(leftIn, scratch);
         add(boilOut, boilIn, fineOut, fineIn, zones, scratch);
@@ -200,9 +205,13 @@ final class SteadinessWatch implements GuardWatch {
         detailIn.add(meanAbs(fine(plate, scratch), zones.inside(), scratch));
     }
 
-    private static void add(Sample out, Sample in, Mat leftOut, Mat leftIn, MatteZones zones, Scratch scratch) {
-        out.add(meanAbs(leftOut, zones.inside(), scratch));
-        in.add(meanAbs(leftIn, zones.inside(), scratch));
+    /** @return logarithm of the ratio on this frame */
+    private static double add(Sample out, Sample in, Mat leftOut, Mat leftIn, MatteZones zones, Scratch scratch) {
+        double now = meanAbs(leftOut, zones.inside(), scratch);
+        double before = meanAbs(leftIn, zones.inside(), scratch);
+        out.add(now);
+        in.add(before);
+        return Math.log(ratio(now, before, WARP_FLOOR));
     }
 
     /** Where each pixel of now was in the frame before. */
@@ -267,7 +276,7 @@ final class SteadinessWatch implements GuardWatch {
                     Steadiness.ID, Steadiness.TITLE, "Too small or too short to flicker.", List.of());
         }
         double contrast = grades ? ratio(detailOut.mean(), detailIn.mean(), BOIL_FLOOR) : 1;
-        double warpAllowed = WARP_LIMIT * (grades ? 1 : spread(warpNear, warpFar, WARP_FLOOR));
+        double warpAllowed = WARP_LIMIT * (grades ? 1 : spread(warpNear, warpFar, WARP_FLOOR)) * unsure();
         double warpContrast = scene.limits().grainMayFall() ? Math.max(1, contrast) : contrast;
         double warpReference = grades ? warpContrast * warpIn.mean() : Math.max(warpIn.mean(), warpNear.mean());
         double warp = ratio(warpOut.mean(), warpReference, WARP_FLOOR);
@@ -280,7 +289,7 @@ final class SteadinessWatch implements GuardWatch {
         double boilLeast = grades ? 0 : BOIL_LEAST / natural; // taking flicker or grain away steadies a plate by right
         double flicker = grades
                 ? flicker(levelOut) / Math.max(flicker(levelIn), GRADE_FLICKER_FLOOR)
-                : steps.rms() / Math.max(naturalSteps.rms(), REPLACED_FLICKER_FLOOR * smallness());
+                : steps.rms() / Math.max(REPLACED_FLICKER_FLOOR, Math.max(naturalSteps.rms(), wavers()));
         List<Reading> readings = List.of(
                 new Reading("Warp error against the plate", warp, "≤ %.2f".formatted(warpAllowed), "×"),
                 new Reading("Flicker against the plate", flicker, "≤ 1.10", "×"),
@@ -308,9 +317,16 @@ final class SteadinessWatch implements GuardWatch {
         return Math.abs(Math.log(one)) < Math.abs(Math.log(other)) ? one : other;
     }
 
-    /** The mean of few pixels wavers more, as one over the root of their count; 1 for mattes of 400 small pixels or more. */
-    private double smallness() {
-        return Math.sqrt(Math.max(1, WIDE / Math.max(1, pixels.mean())));
+    /** How far the mean ratio of few frames may be off, 1 to 1.1: two standard errors. */
+    private double unsure() {
+        double variance = Math.max(0, Math.pow(warpRatios.rms(), 2) - Math.pow(warpRatios.mean(), 2));
+        return Math.min(MOST_UNSURE, Math.exp(2 * Math.sqrt(variance / Math.max(1, warpRatios.size()))));
+    }
+
+    /** How much the mean of so many pixels wavers where motion cannot be followed well: what is left of it beside them says so. */
+    private double wavers() {
+        double apart = Math.sqrt(Math.max(1, pixels.mean() / ALIKE_PIXELS));
+        return 2 * warpNear.mean() / Math.max(1e-3, levelNear.mean()) / apart;
     }
 
     private static double spread(Sample near, Sample far, double floor) {
