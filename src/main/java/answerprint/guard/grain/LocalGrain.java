@@ -7,7 +7,10 @@ import answerprint.picture.Scratch;
 import java.util.Arrays;
 import java.util.List;
 import org.opencv.core.Core;
+import org.opencv.core.CvType;
 import org.opencv.core.Mat;
+import org.opencv.core.Size;
+import org.opencv.imgproc.Imgproc;
 
 /**
  * Holds new pixels against the plate beside them, place by place: in tiles of 64 pixels the middle size of each octave inside the
@@ -17,6 +20,10 @@ import org.opencv.core.Mat;
 final class LocalGrain {
     private static final int TILE = 64;
     private static final int FEWEST = 24;
+    /** Half of the pixels across that the second octave needs; the third needs twice as many. */
+    private static final int HALF_WIDTH = 3;
+
+    private static final double FITS = 0.05;
     private static final int MOST = 600;
     /** Half an 8-bit step, spread evenly: what a plate of 8 bits cannot hold anyway. */
     static final double FLOOR = 0.29 / 255;
@@ -43,21 +50,40 @@ final class LocalGrain {
     void add(List<Mat> result, List<Mat> plate, MatteZones zones, Scratch scratch) {
         Mat inside = zones.inside();
         Region whole = new Region(0, 0, inside.cols(), inside.rows());
+        int octaves = octaves(inside, scratch);
         for (int y = 0; y < inside.rows(); y += TILE) {
             for (int x = 0; x < inside.cols(); x += TILE) {
                 Region tile = new Region(x, y, TILE, TILE).clip(whole);
                 if (count(inside, tile, scratch) >= FEWEST) {
-                    tile(result, plate, zones, tile, tile.grow(TILE).clip(whole), scratch);
+                    tile(octaves, result, plate, zones, tile, scratch);
                 }
             }
         }
     }
 
+    /** Octaves that fit into the matte: within a thin one coarse structure is its surroundings', not its own. */
+    private int octaves(Mat inside, Scratch scratch) {
+        int pixels = Core.countNonZero(inside);
+        Mat core = scratch.mat(inside.rows(), inside.cols(), CvType.CV_8UC1);
+        int octaves = 1;
+        while (octaves < bands) {
+            int side = HALF_WIDTH << octaves;
+            Mat element = scratch.keep(Imgproc.getStructuringElement(Imgproc.MORPH_RECT, new Size(side, side)));
+            Imgproc.erode(inside, core, element);
+            if (Core.countNonZero(core) < FITS * pixels) {
+                break;
+            }
+            octaves++;
+        }
+        return octaves;
+    }
+
     private void tile(
-            List<Mat> result, List<Mat> plate, MatteZones zones, Region tile, Region around, Scratch scratch) {
+            int octaves, List<Mat> result, List<Mat> plate, MatteZones zones, Region tile, Scratch scratch) {
+        Region around = tile.grow(TILE).clip(new Region(0, 0, zones.inside().cols(), zones.inside().rows()));
         boolean ring = count(zones.near(), around, scratch) >= FEWEST;
         boolean both = ring && count(zones.far(), around, scratch) >= FEWEST;
-        for (int band = 0; band < bands; band++) {
+        for (int band = 0; band < octaves; band++) {
             double now = middle(result.get(band), zones.inside(), tile);
             under[band].add(log(now, middle(plate.get(band), zones.inside(), tile)));
             if (ring) {
@@ -109,7 +135,7 @@ final class LocalGrain {
 
     /** Natural logarithm of the octave's size to what it is held against: the ring or the plate under the matte, whichever is nearer. */
     double off(int band) {
-        double plate = under[band].quantile(0.5);
+        double plate = under[band].size() == 0 ? 0 : under[band].quantile(0.5);
         if (beside[band].size() == 0) {
             return plate;
         }
