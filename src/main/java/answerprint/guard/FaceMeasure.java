@@ -30,16 +30,20 @@ public record FaceMeasure(double flow, double residual, double structure) {
     static final double FLOW_LIMIT = 0.25;
     static final double RESIDUAL_LIMIT = 6;
     static final double STRUCTURE_LIMIT = 0.75;
-    /** Below this a grade explains every detail, and what looks like motion is the noise of a small face made large. */
+    /** Below this a curve explains every detail, and what looks like motion is the noise of a small face made large. */
     private static final double EXPLAINED = 2;
+
+    /** The same for new pixels that only claim to be a grade: a soft mouth moved by half a pixel left 1.06 (2026-11-28). */
+    private static final double EXPLAINED_PIXELS = 0.8;
 
     private static final double FACE_WIDTH = 100;
     private static final int WINDOW = 25;
     private static final double FLAT = 1e-5;
 
-    /** Whether no grade does this. */
-    public boolean touched() {
-        return residual > RESIDUAL_LIMIT || (flow > FLOW_LIMIT && residual > EXPLAINED) || structure < STRUCTURE_LIMIT;
+    /** Whether no grade does this. @param pixels whether the result was made of new pixels, not by a curve or a gain */
+    public boolean touched(boolean pixels) {
+        boolean moved = flow > FLOW_LIMIT && residual > (pixels ? EXPLAINED_PIXELS : EXPLAINED);
+        return residual > RESIDUAL_LIMIT || moved || structure < STRUCTURE_LIMIT;
     }
 
     /** The worse of each measure. */

@@ -33,6 +33,13 @@ public class Guards {
                 .toList());
     }
 
+    /** The same guards, with this one in the place of the one that has its id. */
+    public Guards with(Guard other) {
+        return new Guards(guards.stream()
+                .map(guard -> guard.id().equals(other.id()) ? other : guard)
+                .toList());
+    }
+
     /** In the order of their ids. */
     public List<Guard> all() {
         return guards;

@@ -39,7 +39,7 @@ public final class PersonFinder {
     }
 
     /** Faces and whole bodies, as boxes in the coordinates of {@code luma}. */
-    List<Region> find(Mat luma, Region where, Eye eye, Scratch scratch) {
+    public List<Region> find(Mat luma, Region where, Eye eye, Scratch scratch) {
         List<Region> found = new ArrayList<>(faces.find(luma, where, eye, scratch));
         found.addAll(bodies(luma, where, eye, scratch));
         return found;

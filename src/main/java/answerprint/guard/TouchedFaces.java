@@ -1,6 +1,7 @@
 package answerprint.guard;
 
 import answerprint.correction.Nature;
+import answerprint.correction.Patch;
 import answerprint.picture.Region;
 import answerprint.picture.Scratch;
 import java.util.ArrayList;
@@ -27,7 +28,7 @@ public final class TouchedFaces {
     private double scale = 1;
     private int lastKey = -1_000;
 
-    private record Measured(int n, Region face, FaceMeasure measure) {}
+    private record Measured(int n, Region face, FaceMeasure measure, boolean touched) {}
 
     /**
      * What was found.
@@ -68,7 +69,8 @@ public final class TouchedFaces {
                 Region large = frame.inPlate(face);
                 FaceMeasure measure =
                         FaceMeasure.of(frame.plate().mat(), frame.result().mat(), large, scratch);
-                measured.add(new Measured(frame.n(), face, measure));
+                boolean pixels = frame.changed().form() == Patch.Form.PIXELS;
+                measured.add(new Measured(frame.n(), face, measure, measure.touched(pixels)));
             }
         }
     }
@@ -123,7 +125,7 @@ public final class TouchedFaces {
             }
             faces++;
             worst = worst.worse(one.measure());
-            if (one.measure().touched()) {
+            if (one.touched()) {
                 where.add(one.n());
             }
         }

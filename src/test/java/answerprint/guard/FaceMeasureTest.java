@@ -7,14 +7,20 @@ import org.junit.jupiter.api.Test;
 class FaceMeasureTest {
     @Test
     void motionIsNoiseWhereAGradeExplainsEveryDetail() {
-        assertThat(new FaceMeasure(0.29, 0.93, 1).touched()).isFalse();
-        assertThat(new FaceMeasure(0.29, 2.5, 1).touched()).isTrue();
-        assertThat(new FaceMeasure(0.1, 6.5, 1).touched()).isTrue();
+        assertThat(new FaceMeasure(0.29, 0.93, 1).touched(false)).isFalse();
+        assertThat(new FaceMeasure(0.29, 2.5, 1).touched(false)).isTrue();
+        assertThat(new FaceMeasure(0.1, 6.5, 1).touched(false)).isTrue();
+    }
+
+    @Test
+    void newPixelsThatMoveSoftSkinWereTouched() {
+        assertThat(new FaceMeasure(0.49, 1.06, 1).touched(true)).isTrue();
+        assertThat(new FaceMeasure(0.49, 1.06, 1).touched(false)).isFalse();
     }
 
     @Test
     void skinThatLostAThirdOfItsStructureWasTouched() {
-        assertThat(new FaceMeasure(0.1, 1, 0.9).touched()).isFalse();
-        assertThat(new FaceMeasure(0.1, 1, 0.66).touched()).isTrue();
+        assertThat(new FaceMeasure(0.1, 1, 0.9).touched(false)).isFalse();
+        assertThat(new FaceMeasure(0.1, 1, 0.66).touched(false)).isTrue();
     }
 }

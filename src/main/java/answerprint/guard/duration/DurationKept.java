@@ -43,15 +43,13 @@ public class DurationKept implements Guard {
 
     private static final class Watch implements GuardWatch {
         private final GuardScene scene;
-        private final boolean announced;
         private final @Nullable MouthMotion mouths;
         private final FrameRuns speech = new FrameRuns();
         private int seen;
 
         Watch(GuardScene scene, Scratch kept) {
             this.scene = scene;
-            announced = scene.result().frames() > scene.plate().frames();
-            mouths = announced ? opened(scene, kept) : null;
+            mouths = scene.result().frames() > scene.plate().frames() ? opened(scene, kept) : null;
         }
 
         private static @Nullable MouthMotion opened(GuardScene scene, Scratch kept) {

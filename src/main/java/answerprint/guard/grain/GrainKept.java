@@ -1,5 +1,6 @@
 package answerprint.guard.grain;
 
+import answerprint.guard.Badge;
 import answerprint.guard.Guard;
 import answerprint.guard.GuardReport;
 import answerprint.guard.GuardReport.Reading;
@@ -23,33 +24,29 @@ import org.opencv.imgproc.Imgproc;
 
 /**
  * G8. Fine structure at full size in three octaves (a radial power spectrum in bands), on about 10 frames spread over the
- * proposal. New pixels are held against a ring beside them, and may differ as much more as two rings differ by nature; a
- * grade is held against the plate under the same matte, by the ratio of the finest to the coarsest band, since contrast may
- * change by right.
+ * proposal. New pixels are held against what lies beside them ({@link LocalGrain}); a grade, and new pixels that leave hardly
+ * any plate beside them, against the plate under the same matte, by the ratio of the finest to the coarsest band, since
+ * contrast may change by right. A kind whose work it is to lower grain may lower it.
  */
 @ApplicationScoped
 public class GrainKept implements Guard {
-    private static final String ID = "G8";
-    private static final String TITLE = "The plate's grain";
+    private static final Badge BADGE = new Badge("G8", "The plate's grain");
     private static final int FRAMES = 10;
     private static final int BANDS = 3;
     private static final double[] SIGMAS = {0.8, 1.6, 3.2};
     private static final int RING = 10;
     private static final int FEWEST_PIXELS = 200;
-    /** Half an 8-bit step, spread evenly: what a plate of 8 bits cannot hold anyway. */
-    private static final double FLOOR = 0.29 / 255;
-
     private static final double SIGMA_LIMIT = 1.10;
     private static final double BAND_LIMIT_DB = 1.5;
 
     @Override
     public String id() {
-        return ID;
+        return BADGE.id();
     }
 
     @Override
     public String title() {
-        return TITLE;
+        return BADGE.title();
     }
 
     @Override
@@ -64,7 +61,7 @@ public class GrainKept implements Guard {
         private boolean begun;
         private final Sample[] inside = samples();
         private final Sample[] reference = samples();
-        private final Sample[] far = samples();
+        private final LocalGrain local = new LocalGrain(BANDS);
 
         Watch(GuardScene scene) {
             this.scene = scene;
@@ -95,13 +92,13 @@ public class GrainKept implements Guard {
             frame.changed().paintAlpha(whole);
             Mat alpha = scratch.keep(whole.submat(box.rect()));
             MatteZones zones = new MatteZones(alpha, RING, scratch);
-            gather(bands(frame.result().mat(), box.rect(), scratch), zones.inside(), inside);
+            List<Mat> result = bands(frame.result().mat(), box.rect(), scratch);
+            List<Mat> plate = bands(frame.plate().mat(), box.rect(), scratch);
             if (grades) {
-                gather(bands(frame.plate().mat(), box.rect(), scratch), zones.inside(), reference);
+                gather(result, zones.inside(), inside);
+                gather(plate, zones.inside(), reference);
             } else {
-                List<Mat> beside = bands(frame.plate().mat(), box.rect(), scratch);
-                gather(beside, zones.near(), reference);
-                gather(beside, zones.far(), far);
+                local.add(result, plate, zones, scratch);
             }
         }
 
@@ -151,39 +148,36 @@ public class GrainKept implements Guard {
 
         @Override
         public GuardReport report() {
-            if (inside[0].size() < FEWEST_PIXELS || reference[0].size() < FEWEST_PIXELS) {
-                return new GuardReport.Pass(ID, TITLE, "Too small to show grain.", List.of());
+            boolean enough =
+                    grades ? inside[0].size() >= FEWEST_PIXELS && reference[0].size() >= FEWEST_PIXELS : local.enough();
+            if (!enough) {
+                return BADGE.pass("Too small to show grain.", List.of());
             }
-            double natural = grades ? 1 : spread(0);
             double common = grades ? ratio(inside, reference, BANDS - 1) : 1;
-            double sigma = ratio(inside, reference, 0) / common;
+            double sigma = grades ? ratio(inside, reference, 0) / common : Math.exp(local.off(0));
             double worst = 0;
             double worstAllowed = BAND_LIMIT_DB;
             for (int band = 0; band < BANDS; band++) {
-                double off = off(decibels(ratio(inside, reference, band) / common));
-                double allowed = BAND_LIMIT_DB + (grades ? 0 : decibels(spread(band)));
+                double off = off(decibels(
+                        grades ? ratio(inside, reference, band) / common : Math.exp(local.off(band))));
+                double allowed = BAND_LIMIT_DB + (grades ? 0 : decibels(Math.exp(local.natural(band))));
                 if (off - allowed > worst - worstAllowed) {
                     worst = off;
                     worstAllowed = allowed;
                 }
             }
-            double most = SIGMA_LIMIT * natural;
+            double most = SIGMA_LIMIT * (grades ? 1 : Math.exp(local.natural(0)));
             double least = scene.limits().grainMayFall() ? 0 : 1 / most;
             List<Reading> readings = List.of(
-                    new Reading(
-                            "Grain in the matte against beside it",
-                            sigma,
-                            "%.2f to %.2f".formatted(least, most),
-                            "×"),
+                    new Reading("Grain against the plate's", sigma, "%.2f to %.2f".formatted(least, most), "×"),
                     new Reading("Spectrum, worst octave", worst, "≤ %.1f".formatted(worstAllowed), "dB"));
             if (sigma > most || sigma < least || worst > worstAllowed) {
                 String words = sigma < 1
                         ? "Smoother than the plate: %.0f %% of its grain.".formatted(100 * sigma)
                         : "Not the plate's grain: %.0f %% of its strength.".formatted(100 * sigma);
-                return new GuardReport.NeedsPermission(
-                        ID, TITLE, words, readings, "Director or producer", List.of(scene.frames()));
+                return BADGE.asks(Badge.TASTE, words, readings, List.of(scene.frames()));
             }
-            return new GuardReport.Pass(ID, TITLE, "Grain is %.0f %% of the plate's.".formatted(100 * sigma), readings);
+            return BADGE.pass("Grain is %.0f %% of the plate's.".formatted(100 * sigma), readings);
         }
 
         /** Where grain may fall only more of it counts. */
@@ -191,13 +185,8 @@ public class GrainKept implements Guard {
             return scene.limits().grainMayFall() ? Math.max(0, decibels) : Math.abs(decibels);
         }
 
-        private double spread(int band) {
-            double one = ratio(reference, far, band);
-            return Math.min(2, Math.max(one, 1 / one));
-        }
-
         private static double ratio(Sample[] one, Sample[] other, int band) {
-            return (one[band].quantile(0.5) + FLOOR) / (other[band].quantile(0.5) + FLOOR);
+            return (one[band].quantile(0.5) + LocalGrain.FLOOR) / (other[band].quantile(0.5) + LocalGrain.FLOOR);
         }
 
         private static double decibels(double amplitudes) {

@@ -43,7 +43,9 @@ final class IsolationWatch implements GuardWatch {
         try {
             return connections.outside();
         } catch (IOException untold) { // whoever cannot see the sockets cannot vouch for them
-            LOG.error("This system does not tell which connections are open", untold);
+            if (!blind) {
+                LOG.error("This system does not tell which connections are open; proposals will ask for permission", untold);
+            }
             blind = true;
             return Set.of();
         }

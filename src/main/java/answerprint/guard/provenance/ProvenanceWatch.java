@@ -14,6 +14,7 @@ import answerprint.guard.SeenFrame;
 import answerprint.picture.Scratch;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -205,7 +206,7 @@ final class ProvenanceWatch implements GuardWatch {
         StringBuilder words = new StringBuilder();
         for (Reading reading : readings) {
             if (reading.unit().equals("%") && reading.value() > 0) {
-                String name = words.isEmpty() ? reading.name() : ", " + reading.name().toLowerCase(java.util.Locale.ROOT);
+                String name = words.isEmpty() ? reading.name() : ", " + reading.name().toLowerCase(Locale.ROOT);
                 words.append(name).append(" %.3g %%".formatted(reading.value()));
             }
         }

@@ -28,7 +28,7 @@ import org.opencv.video.DISOpticalFlow;
  *       the same matte, new pixels against the pixels beside them.
  *   <li>Flicker: of a grade, second difference over time of the logarithm of mean luma, against the plate's. Of new pixels,
  *       how much brighter or darker they are on the whole than what was carried along to their place, beyond what the pixels
- *       beside them are: a matte that wanders over light and dark ground has another mean on every frame by right.
+ *       beside them are, or the plate's own under the matte: a matte that wanders over light and dark ground has another mean on every frame by right.
  *   <li>Boil: fine detail of what is left after carrying along, as above.
  * </ul>
  *
@@ -36,6 +36,7 @@ import org.opencv.video.DISOpticalFlow;
  */
 final class SteadinessWatch implements GuardWatch {
     private static final double WARP_LIMIT = 1.05;
+    private static final double MOST_UNSURE = 1.1;
     private static final double FLICKER_LIMIT = 1.10;
     private static final double BOIL_LEAST = 0.8;
     private static final double BOIL_MOST = 1.25;
@@ -49,6 +50,12 @@ final class SteadinessWatch implements GuardWatch {
 
     private static final int RING = 6;
     private static final int FEWEST_PIXELS = 40;
+    /** So many neighbouring pixels err alike. */
+    private static final double ALIKE_PIXELS = 50;
+    /** A matte may wander six small pixels from frame to frame. */
+    private static final Size WANDERS = new Size(13, 13);
+
+    private static final double STAYS = 0.25;
     /** So many pairs of frames of a grade, evenly spread, are carried along; its levels are looked at on every frame. */
     private static final int PAIRS = 120;
 
@@ -69,9 +76,13 @@ final class SteadinessWatch implements GuardWatch {
     private final Sample detailOut = new Sample();
     private final List<Double> levelOut = new ArrayList<>();
     private final List<Double> levelIn = new ArrayList<>();
+    private final Sample warpRatios = new Sample();
+    private final Sample pixels = new Sample();
+    private final Sample levelNear = new Sample();
     private final Sample steps = new Sample();
     private final Sample naturalSteps = new Sample();
     private final FrameRuns jumps = new FrameRuns();
+    private @Nullable Mat matteBefore;
     private @Nullable Mat plateBefore;
     private @Nullable Mat resultBefore;
     private @Nullable Mat grid;
@@ -107,15 +118,37 @@ final class SteadinessWatch implements GuardWatch {
                     carry(plate, result, before, resultThen, zones, frame.n(), scratch);
                 }
             }
+            matteBefore = remembered(zones.inside(), matteBefore);
+        } else {
+            matteBefore = forgotten(matteBefore);
         }
         plateBefore = remembered(plate, plateBefore);
         resultBefore = remembered(result, resultBefore);
     }
 
     private Mat remembered(Mat now, @Nullable Mat then) {
-        Mat room = then == null ? kept.mat(now.rows(), now.cols(), CvType.CV_32FC1) : then;
+        Mat room = then == null ? kept.mat(now.rows(), now.cols(), now.type()) : then;
         now.copyTo(room);
         return room;
+    }
+
+    private static @Nullable Mat forgotten(@Nullable Mat then) {
+        if (then != null) {
+            then.setTo(new Scalar(0));
+        }
+        return then;
+    }
+
+    /** Whether the matte lies about where it lay: a speck of dust that is gone on the next frame cannot flicker. */
+    private boolean stays(MatteZones zones, Scratch scratch) {
+        Mat then = matteBefore;
+        if (then == null) {
+            return false;
+        }
+        Mat about = scratch.mat(then.rows(), then.cols(), CvType.CV_8UC1);
+        Imgproc.dilate(then, about, scratch.keep(Imgproc.getStructuringElement(Imgproc.MORPH_RECT, WANDERS)));
+        Core.bitwise_and(about, zones.inside(), about);
+        return Core.countNonZero(about) > STAYS * Core.countNonZero(zones.inside());
     }
 
     private void levels(Mat plate, Mat result, MatteZones zones, int n) {
@@ -130,9 +163,13 @@ final class SteadinessWatch implements GuardWatch {
     /** How much the new pixels as a whole step up or down from what was carried along, as a share of their brightness. */
     private void steps(Mat result, Mat leftOut, Mat plate, Mat leftIn, MatteZones zones, int n) {
         double beside = step(plate, leftIn, zones.near());
-        double step = step(result, leftOut, zones.inside()) - beside;
+        double inside = step(result, leftOut, zones.inside());
+        double apart = inside - step(plate, leftIn, zones.inside());
+        double step = Math.abs(inside - beside) < Math.abs(apart) ? inside - beside : apart;
         double natural = beside - step(plate, leftIn, zones.far());
         steps.add(step);
+        pixels.add(Core.countNonZero(zones.inside()));
+        levelNear.add(Core.mean(plate, zones.near()).val[0]);
         naturalSteps.add(natural);
         if (Math.abs(step) > 0.02 + Math.abs(natural)) {
             jumps.add(n);
@@ -151,10 +188,10 @@ final class SteadinessWatch implements GuardWatch {
         Mat map = motion(grades ? plate : result, grades ? plateThen : resultThen, scratch);
         Mat leftOut = left(result, resultThen, map, scratch);
         Mat leftIn = left(plate, plateThen, map, scratch);
-        if (!grades) {
+        if (!grades && stays(zones, scratch)) {
             steps(result, leftOut, plate, leftIn, zones, n);
         }
-        add(warpOut, warpIn, leftOut, leftIn, zones, scratch);
+        warpRatios.add(add(warpOut, warpIn, leftOut, leftIn, zones, scratch));
         Mat fineOut = fine(leftOut, scratch);
         Mat fineIn = fine(leftIn, scratch);
         add(boilOut, boilIn, fineOut, fineIn, zones, scratch);
@@ -168,9 +205,13 @@ final class SteadinessWatch implements GuardWatch {
         detailIn.add(meanAbs(fine(plate, scratch), zones.inside(), scratch));
     }
 
-    private static void add(Sample out, Sample in, Mat leftOut, Mat leftIn, MatteZones zones, Scratch scratch) {
-        out.add(meanAbs(leftOut, zones.inside(), scratch));
-        in.add(meanAbs(leftIn, zones.inside(), scratch));
+    /** @return logarithm of the ratio on this frame */
+    private static double add(Sample out, Sample in, Mat leftOut, Mat leftIn, MatteZones zones, Scratch scratch) {
+        double now = meanAbs(leftOut, zones.inside(), scratch);
+        double before = meanAbs(leftIn, zones.inside(), scratch);
+        out.add(now);
+        in.add(before);
+        return Math.log(ratio(now, before, WARP_FLOOR));
     }
 
     /** Where each pixel of now was in the frame before. */
@@ -235,16 +276,20 @@ final class SteadinessWatch implements GuardWatch {
                     Steadiness.ID, Steadiness.TITLE, "Too small or too short to flicker.", List.of());
         }
         double contrast = grades ? ratio(detailOut.mean(), detailIn.mean(), BOIL_FLOOR) : 1;
-        double warpAllowed = WARP_LIMIT * (grades ? 1 : spread(warpNear, warpFar, WARP_FLOOR));
+        double warpAllowed = WARP_LIMIT * (grades ? 1 : spread(warpNear, warpFar, WARP_FLOOR)) * unsure();
         double warpContrast = scene.limits().grainMayFall() ? Math.max(1, contrast) : contrast;
         double warpReference = grades ? warpContrast * warpIn.mean() : Math.max(warpIn.mean(), warpNear.mean());
         double warp = ratio(warpOut.mean(), warpReference, WARP_FLOOR);
         double natural = grades ? 1 : spread(boilNear, boilFar, BOIL_FLOOR);
-        double boil = ratio(boilOut.mean(), grades ? contrast * boilIn.mean() : boilNear.mean(), BOIL_FLOOR);
+        double boil = grades
+                ? ratio(boilOut.mean(), contrast * boilIn.mean(), BOIL_FLOOR)
+                : nearerToOne(
+                        ratio(boilOut.mean(), boilNear.mean(), BOIL_FLOOR),
+                        ratio(boilOut.mean(), boilIn.mean(), BOIL_FLOOR));
         double boilLeast = grades ? 0 : BOIL_LEAST / natural; // taking flicker or grain away steadies a plate by right
         double flicker = grades
                 ? flicker(levelOut) / Math.max(flicker(levelIn), GRADE_FLICKER_FLOOR)
-                : steps.rms() / Math.max(naturalSteps.rms(), REPLACED_FLICKER_FLOOR);
+                : steps.rms() / Math.max(REPLACED_FLICKER_FLOOR, Math.max(naturalSteps.rms(), wavers()));
         List<Reading> readings = List.of(
                 new Reading("Warp error against the plate", warp, "≤ %.2f".formatted(warpAllowed), "×"),
                 new Reading("Flicker against the plate", flicker, "≤ 1.10", "×"),
@@ -266,6 +311,22 @@ final class SteadinessWatch implements GuardWatch {
                 readings,
                 "Director or producer",
                 jumps.isEmpty() ? List.of(scene.frames()) : jumps.ranges());
+    }
+
+    private static double nearerToOne(double one, double other) {
+        return Math.abs(Math.log(one)) < Math.abs(Math.log(other)) ? one : other;
+    }
+
+    /** How far the mean ratio of few frames may be off, 1 to 1.1: two standard errors. */
+    private double unsure() {
+        double variance = Math.max(0, Math.pow(warpRatios.rms(), 2) - Math.pow(warpRatios.mean(), 2));
+        return Math.min(MOST_UNSURE, Math.exp(2 * Math.sqrt(variance / Math.max(1, warpRatios.size()))));
+    }
+
+    /** How much the mean of so many pixels wavers where motion cannot be followed well: what is left of it beside them says so. */
+    private double wavers() {
+        double apart = Math.sqrt(Math.max(1, pixels.mean() / ALIKE_PIXELS));
+        return 2 * warpNear.mean() / Math.max(1e-3, levelNear.mean()) / apart;
     }
 
     private static double spread(Sample near, Sample far, double floor) {

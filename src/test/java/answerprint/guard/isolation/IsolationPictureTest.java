@@ -9,6 +9,7 @@ import answerprint.guard.Origin;
 import answerprint.picture.NoLeaks;
 import answerprint.correction.SourceTable;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -86,7 +87,7 @@ class IsolationPictureTest {
         try {
             connected(n < 20 ? "0100007F:1F90 0100007F:0050 01" : "0200000A:A208 077100CB:01BB 02");
         } catch (IOException e) {
-            throw new java.io.UncheckedIOException(e);
+            throw new UncheckedIOException(e);
         }
     }
 

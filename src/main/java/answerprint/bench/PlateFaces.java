@@ -1,0 +1,62 @@
+package answerprint.bench;
+
+import answerprint.guard.FaceFinder;
+import answerprint.guard.FaceTrack;
+import answerprint.guard.OptionalModels;
+import answerprint.guard.PersonFinder;
+import answerprint.picture.PictureMemory;
+import answerprint.picture.Region;
+import answerprint.picture.Scratch;
+import java.util.ArrayList;
+import java.util.List;
+import org.opencv.core.CvType;
+import org.opencv.core.Mat;
+import org.opencv.imgproc.Imgproc;
+
+/**
+ * Where faces and bodies are in a plate: found on two of three frames at one place. Violations are planted on these and shown on
+ * other frames of the same stretch.
+ *
+ * @param faces and bodies, in pixels of the plate
+ */
+record PlateFaces(List<Region> faces, List<Region> bodies) {
+    private static final double SAME = 0.35;
+
+    static PlateFaces in(GuardPlate plate, PictureMemory memory) {
+        FaceFinder faces = FaceFinder.open(OptionalModels.NONE);
+        PersonFinder people = PersonFinder.open(OptionalModels.NONE);
+        List<List<Region>> foundFaces = new ArrayList<>();
+        List<List<Region>> foundBodies = new ArrayList<>();
+        try (Scratch scratch = new Scratch(memory)) {
+            for (int n : List.of(1, GuardPlate.FRAMES / 2, GuardPlate.FRAMES - 2)) {
+                scratch.recycle();
+                Mat luma = scratch.mat(plate.height(), plate.width(), CvType.CV_32FC1);
+                Imgproc.cvtColor(
+                        Pixels.mat(plate.frames().get(n), plate.width(), scratch), luma, Imgproc.COLOR_RGB2GRAY);
+                List<Region> here = faces.find(luma, plate.picture(), FaceFinder.Eye.SURE, scratch);
+                foundFaces.add(here);
+                foundBodies.add(people.find(luma, plate.picture(), FaceFinder.Eye.SURE, scratch).stream()
+                        .filter(box -> !here.contains(box))
+                        .toList());
+            }
+        }
+        return new PlateFaces(steady(foundFaces), steady(foundBodies));
+    }
+
+    private static List<Region> steady(List<List<Region>> found) {
+        List<Region> steady = new ArrayList<>();
+        for (Region box : found.get(1)) {
+            boolean again = found.get(0).stream().anyMatch(other -> FaceTrack.overlap(box, other) > SAME)
+                    || found.get(2).stream().anyMatch(other -> FaceTrack.overlap(box, other) > SAME);
+            if (again && steady.stream().noneMatch(other -> !box.clip(other).isEmpty())) {
+                steady.add(box);
+            }
+        }
+        return steady;
+    }
+
+    /** Whether a box keeps well clear of everybody. */
+    boolean clear(Region box) {
+        return faces.stream().allMatch(face -> box.clip(face.grow(face.width() / 3)).isEmpty());
+    }
+}
