@@ -15,7 +15,6 @@ final class CleanupScore {
     double after;
     double telea;
     double median;
-    long samples;
     long cleanClaims;
     long frames;
     long nanos;

@@ -101,7 +101,6 @@ final class CleanupTrial {
                     score.after += square(Math.clamp(result[c], 0f, 1f) - truth[c]);
                     score.telea += square(telea[c] - truth[c]);
                     score.median += square(middle(dirty, n, c) - truth[c]);
-                    score.samples++;
                 } else if (pieces[i] == 0 && !near(pieces, i)) {
                     score.outside += Float.floatToIntBits(plate[c]) == Float.floatToIntBits(result[c]) ? 0 : 1;
                 }

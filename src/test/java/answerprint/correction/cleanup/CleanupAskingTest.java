@@ -94,6 +94,18 @@ class CleanupAskingTest {
     }
 
     @Test
+    void tooMuchMakesABandWeakerAndDustRarer() {
+        var point = new RevisionPoint.Reason(
+                new UUID(0, 9), ReasonCode.TOO_MUCH_CHANGED, "", new FrameRange(3, 5), List.of());
+
+        Revision band = new Cleanup().revisedBy(assignment(classes("rolling-bands")), List.of(point));
+        Revision dust = new Cleanup().revisedBy(assignment(classes("dust")), List.of(point));
+
+        assertThat(band.assignment().settings().path("strength").asDouble()).isEqualTo(0.75);
+        assertThat(dust.assignment().settings().path("sensitivity").asDouble()).isLessThan(1);
+    }
+
+    @Test
     void whatShouldStayIsKeptOutOnceItIsDrawn() {
         Region drawn = new Region(4, 5, 6, 7);
 
