@@ -1,9 +1,8 @@
 package answerprint.bench;
 
-import answerprint.correction.Grade;
 import answerprint.correction.GainGrid;
+import answerprint.correction.Grade;
 import answerprint.correction.Nature;
-import answerprint.correction.Patch;
 import answerprint.correction.SourceTable;
 import answerprint.correction.repair.MatteRepair;
 import answerprint.guard.GuardFacts;
@@ -12,7 +11,6 @@ import answerprint.picture.FrameSource;
 import answerprint.picture.FrameWindow;
 import answerprint.picture.PictureMemory;
 import answerprint.picture.Region;
-import answerprint.picture.Scratch;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -106,7 +104,10 @@ final class CleanEdits {
             int width = random.nextInt(least, most + 1);
             int height = random.nextInt(least, most + 1);
             box = new Region(
-                    random.nextInt(4, plate.width() - width - 4), random.nextInt(4, plate.height() - height - 4), width, height);
+                    random.nextInt(4, plate.width() - width - 4),
+                    random.nextInt(4, plate.height() - height - 4),
+                    width,
+                    height);
             if (faces.clear(box)) {
                 return box;
             }
@@ -170,7 +171,13 @@ final class CleanEdits {
 
     private GuardTrial repaired(String name, List<float[]> plates, List<byte[]> holes) {
         WireClip clip = new WireClip(
-                name, plate.format(), plate.levels(), new float[0][], plates.toArray(float[][]::new), new float[0][], 0);
+                name,
+                plate.format(),
+                plate.levels(),
+                new float[0][],
+                plates.toArray(float[][]::new),
+                new float[0][],
+                0);
         SourceTable sources = new SourceTable();
         int from = random.nextInt(GuardPlate.FRAMES - FRAMES + 1);
         MatteRepair repair = new MatteRepair((n, out) -> GuardWires.paint(holes.get(n), out), TAKE, sources, memory);

@@ -61,8 +61,9 @@ public final class GuardMutationsBench implements BenchRow {
         GuardTally all = new GuardTally();
         all.add(tuning);
         all.add(heldOut);
-        all.lines().forEach(line -> measures.add(
-                new Measure("guards: " + line.name(), line.words(), line.percent(), "%", "", true)));
+        all.lines()
+                .forEach(line -> measures.add(
+                        new Measure("guards: " + line.name(), line.words(), line.percent(), "%", "", true)));
         sums(measures, tuning, "mean, tuning items");
         sums(measures, heldOut, "mean, held-out items");
         return measures;
@@ -72,7 +73,12 @@ public final class GuardMutationsBench implements BenchRow {
         if (tally.violations() > 0) {
             double caught = tally.caught();
             into.add(new Measure(
-                    "guards: violations caught, of " + tally.violations(), item, caught, "%", "≥ 99", caught >= CAUGHT));
+                    "guards: violations caught, of " + tally.violations(),
+                    item,
+                    caught,
+                    "%",
+                    "≥ 99",
+                    caught >= CAUGHT));
         }
         if (tally.cleanEdits() > 0) {
             double alarms = tally.falseAlarms();
@@ -156,7 +162,9 @@ public final class GuardMutationsBench implements BenchRow {
             tried(violations.barredNet());
             tried(violations.foreignTake());
             try (KernelTable kernel = new KernelTable()) {
-                tried(kernel.callingOutside(edits.grade(), random.nextInt(1, 250)), guards.with(new Isolation(kernel.folder())));
+                tried(
+                        kernel.callingOutside(edits.grade(), random.nextInt(1, 250)),
+                        guards.with(new Isolation(kernel.folder())));
             }
         }
 

@@ -44,7 +44,10 @@ record GuardPlate(String item, PictureFormat format, int levels, List<float[]> f
     static List<Path> recordings(Path folder) throws IOException {
         List<Path> all;
         try (Stream<Path> files = Files.walk(folder, 2)) {
-            all = files.filter(Files::isRegularFile).filter(GuardPlate::movie).sorted().toList();
+            all = files.filter(Files::isRegularFile)
+                    .filter(GuardPlate::movie)
+                    .sorted()
+                    .toList();
         }
         List<Path> chosen = new ArrayList<>();
         for (Path file : all) {

@@ -15,8 +15,7 @@ record GuardWires(int width, List<float[]> plates, List<byte[]> holes) {
 
     static GuardWires hung(GuardPlate plate, long seed) {
         float[][] truth = plate.frames().toArray(float[][]::new);
-        WireClip clip =
-                new WireClip(plate.item(), plate.format(), plate.levels(), truth, truth, new float[0][], 0);
+        WireClip clip = new WireClip(plate.item(), plate.format(), plate.levels(), truth, truth, new float[0][], 0);
         RiggedWires rig = RiggedWires.moving(seed, plate.width(), plate.height(), 1, clip.light());
         WireClip hung = clip.hung(rig, "wire");
         List<byte[]> holes = new ArrayList<>();

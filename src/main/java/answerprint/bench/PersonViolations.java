@@ -56,8 +56,7 @@ final class PersonViolations {
     }
 
     GuardTrial eyesClosed(Region face) {
-        return graded(
-                face, (rgb, scratch) -> FaceForgery.closedEyes(rgb, plate.width(), face), "eyelids closed", "G3");
+        return graded(face, (rgb, scratch) -> FaceForgery.closedEyes(rgb, plate.width(), face), "eyelids closed", "G3");
     }
 
     GuardTrial turned(Region face) {
@@ -101,13 +100,17 @@ final class PersonViolations {
         Region box = edits.clearBox(Math.min(width, height), Math.min(width, height));
         Region at = new Region(box.x(), box.y(), Math.min(width, plate.width() - box.x()), box.height());
         List<float[]> frames = edits.stretch();
-        return GuardTrial.clean("", Nature.REPLACES, frames, (n, patch, scratch) -> Pixels.fill(
-                        patch,
-                        at,
-                        Pixels.resized(face.rgb(), face.width(), at.width(), at.height(), scratch),
-                        4,
-                        SourceTable.SYNTHESISED,
-                        scratch))
+        return GuardTrial.clean(
+                        "",
+                        Nature.REPLACES,
+                        frames,
+                        (n, patch, scratch) -> Pixels.fill(
+                                patch,
+                                at,
+                                Pixels.resized(face.rgb(), face.width(), at.width(), at.height(), scratch),
+                                4,
+                                SourceTable.SYNTHESISED,
+                                scratch))
                 .violating("face pasted in", "G4");
     }
 
@@ -123,8 +126,12 @@ final class PersonViolations {
                         .clip(plate.picture());
         Region at = box.clip(plate.picture());
         List<float[]> frames = edits.stretch();
-        return GuardTrial.clean("", Nature.REPLACES, frames, (n, patch, scratch) -> Pixels.fill(
-                        patch, at, across(frames.get(n), at), 3, SourceTable.SYNTHESISED, scratch))
+        return GuardTrial.clean(
+                        "",
+                        Nature.REPLACES,
+                        frames,
+                        (n, patch, scratch) ->
+                                Pixels.fill(patch, at, across(frames.get(n), at), 3, SourceTable.SYNTHESISED, scratch))
                 .violating(body ? "person removed (body)" : "person removed (head)", "G5", "G3");
     }
 

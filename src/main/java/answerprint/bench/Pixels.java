@@ -18,8 +18,7 @@ final class Pixels {
     static float[] cut(float[] rgb, int width, Region box) {
         float[] cut = new float[3 * box.width() * box.height()];
         for (int y = 0; y < box.height(); y++) {
-            System.arraycopy(
-                    rgb, 3 * ((box.y() + y) * width + box.x()), cut, 3 * y * box.width(), 3 * box.width());
+            System.arraycopy(rgb, 3 * ((box.y() + y) * width + box.x()), cut, 3 * y * box.width(), 3 * box.width());
         }
         return cut;
     }

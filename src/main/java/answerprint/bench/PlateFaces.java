@@ -57,6 +57,7 @@ record PlateFaces(List<Region> faces, List<Region> bodies) {
 
     /** Whether a box keeps well clear of everybody. */
     boolean clear(Region box) {
-        return faces.stream().allMatch(face -> box.clip(face.grow(face.width() / 3)).isEmpty());
+        return faces.stream()
+                .allMatch(face -> box.clip(face.grow(face.width() / 3)).isEmpty());
     }
 }

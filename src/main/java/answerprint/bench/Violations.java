@@ -74,9 +74,7 @@ final class Violations {
                         scene.limits(),
                         scene.format(),
                         scene.frames(),
-                        IntStream.range(0, CleanEdits.FRAMES)
-                                .boxed()
-                                .collect(Collectors.toMap(n -> n, n -> share)),
+                        IntStream.range(0, CleanEdits.FRAMES).boxed().collect(Collectors.toMap(n -> n, n -> share)),
                         scene.plate(),
                         scene.result(),
                         scene.facts()))
@@ -85,8 +83,8 @@ final class Violations {
 
     GuardTrial thirteenFramesMore() {
         return edits.grade()
-                .telling(facts(old -> new TimelineFacts(
-                        old.frames() + 13, old.rate(), old.startTimecode(), old.tags())))
+                .telling(
+                        facts(old -> new TimelineFacts(old.frames() + 13, old.rate(), old.startTimecode(), old.tags())))
                 .showing(IntStream.range(0, CleanEdits.FRAMES + 13).toArray())
                 .violating("13 frames added", "G10");
     }
@@ -171,8 +169,7 @@ final class Violations {
                     if (n == frame) {
                         int x = random.nextInt(patch.box().width() - 2);
                         int y = random.nextInt(patch.box().height() - 2);
-                        scratch.keep(patch.source().submat(y, y + 2, x, x + 2))
-                                .setTo(new Scalar(SourceTable.LEARNED));
+                        scratch.keep(patch.source().submat(y, y + 2, x, x + 2)).setTo(new Scalar(SourceTable.LEARNED));
                     }
                 })
                 .knowing(facts -> facts.signed(signed(judged, judged.resultSha256())))
@@ -213,8 +210,8 @@ final class Violations {
         List<String> licences = List.of("CC-BY-NC-4.0", "CC BY-NC-SA 3.0", "research only", "MIT, non-commercial", "");
         String licence = licences.get(random.nextInt(licences.size()));
         return edits.grade()
-                .knowing(facts -> facts.using(new OptionalModels(
-                        Optional.empty(), List.of(new OptionalModels.Weights("net.onnx", licence)))))
+                .knowing(facts -> facts.using(
+                        new OptionalModels(Optional.empty(), List.of(new OptionalModels.Weights("net.onnx", licence)))))
                 .violating("non-commercial net", "G15");
     }
 

@@ -80,8 +80,12 @@ class PartMaking implements Parts {
                             part,
                             plate,
                             pack,
-                            scene(part, version, kind, plate).knowing(
-                                    facts.of(production.id(), part, version, pack.header().sources())),
+                            scene(part, version, kind, plate)
+                                    .knowing(facts.of(
+                                            production.id(),
+                                            part,
+                                            version,
+                                            pack.header().sources())),
                             permitted(version)),
                     grades.before(files),
                     watcher);

@@ -41,10 +41,7 @@ class SignedFacts {
 
     /** @param sources rows of the pack's source table */
     GuardFacts of(
-            ProductionId production,
-            DeliveredFrames part,
-            ProposalVersion version,
-            List<SourceTable.Source> sources) {
+            ProductionId production, DeliveredFrames part, ProposalVersion version, List<SourceTable.Source> sources) {
         return GuardFacts.nothingKnown()
                 .from(new Origin(
                         Optional.of(part.take()),

@@ -23,7 +23,8 @@ public final class Coverage {
 
     /** Of those that come from these sources, see {@code correction.SourceTable}. */
     public static Coverage of(SeenFrame frame, IntPredicate sources) {
-        Coverage coverage = new Coverage(frame.smallPlate().cols(), frame.smallPlate().rows());
+        Coverage coverage =
+                new Coverage(frame.smallPlate().cols(), frame.smallPlate().rows());
         ChangedPixels changed = frame.changed();
         boolean whole = changed.evenSource() && (changed.count() == 0 || sources.test(changed.source(0)));
         int at = 0;

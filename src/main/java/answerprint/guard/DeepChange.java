@@ -58,8 +58,6 @@ public final class DeepChange {
     /** How much of that box changed deeply, 0..1. */
     double share(Region of, Scratch scratch) {
         Region inside = of.clip(new Region(0, 0, mask.cols(), mask.rows()));
-        return inside.isEmpty()
-                ? 0
-                : Core.countNonZero(scratch.keep(mask.submat(inside.rect()))) / (double) of.area();
+        return inside.isEmpty() ? 0 : Core.countNonZero(scratch.keep(mask.submat(inside.rect()))) / (double) of.area();
     }
 }

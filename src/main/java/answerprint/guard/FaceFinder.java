@@ -86,8 +86,7 @@ public final class FaceFinder {
         Mat mirrored = scratch.mat(where.height(), where.width(), CvType.CV_8UC1);
         Core.flip(bits, mirrored, 1);
         for (Region face : detect(side, mirrored, eye, scratch)) {
-            faces.add(moved(
-                    new Region(bits.cols() - face.right(), face.y(), face.width(), face.height()), where));
+            faces.add(moved(new Region(bits.cols() - face.right(), face.y(), face.width(), face.height()), where));
         }
         return faces;
     }
@@ -98,8 +97,7 @@ public final class FaceFinder {
 
     private static List<Region> detect(CascadeClassifier cascade, Mat bits, Eye eye, Scratch scratch) {
         MatOfRect found = scratch.keep(new MatOfRect());
-        cascade.detectMultiScale(
-                bits, found, eye.scale, eye.neighbours, 0, new Size(SMALLEST, SMALLEST), new Size());
+        cascade.detectMultiScale(bits, found, eye.scale, eye.neighbours, 0, new Size(SMALLEST, SMALLEST), new Size());
         List<Region> faces = new ArrayList<>();
         for (Rect rect : found.toArray()) {
             faces.add(Region.of(rect));

@@ -19,15 +19,17 @@ import org.opencv.video.DISOpticalFlow;
  * and 9.6 (engine notes, 15 faces).
  *
  * @param flow 95th percentile, pixels on a face of 100 pixels; the larger of eyes and mouth
+ * @param drift length of the mean motion, in the same pixels: grain moves every which way, a mouth that is moved one way
  * @param residual 95th percentile, of 255; the larger of eyes and mouth
  * @param structure finest structure of result to plate in the plate's own pixels, by how contrast changes on the whole; 1 is
  *     unchanged
  */
-public record FaceMeasure(double flow, double residual, double structure) {
+public record FaceMeasure(double flow, double drift, double residual, double structure) {
     /** Of a face that is as it was. */
-    public static final FaceMeasure UNTOUCHED = new FaceMeasure(0, 0, 1);
+    public static final FaceMeasure UNTOUCHED = new FaceMeasure(0, 0, 0, 1);
 
     static final double FLOW_LIMIT = 0.25;
+    static final double DRIFT_LIMIT = 0.12;
     static final double RESIDUAL_LIMIT = 6;
     static final double STRUCTURE_LIMIT = 0.75;
     /** Below this a curve explains every detail, and what looks like motion is the noise of a small face made large. */
@@ -42,14 +44,18 @@ public record FaceMeasure(double flow, double residual, double structure) {
 
     /** Whether no grade does this. @param pixels whether the result was made of new pixels, not by a curve or a gain */
     public boolean touched(boolean pixels) {
-        boolean moved = flow > FLOW_LIMIT && residual > (pixels ? EXPLAINED_PIXELS : EXPLAINED);
-        return residual > RESIDUAL_LIMIT || moved || structure < STRUCTURE_LIMIT;
+        boolean moved = flow > FLOW_LIMIT && residual > EXPLAINED;
+        boolean movedOneWay = pixels && flow > FLOW_LIMIT && drift > DRIFT_LIMIT && residual > EXPLAINED_PIXELS;
+        return residual > RESIDUAL_LIMIT || moved || movedOneWay || structure < STRUCTURE_LIMIT;
     }
 
     /** The worse of each measure. */
     FaceMeasure worse(FaceMeasure other) {
         return new FaceMeasure(
-                Math.max(flow, other.flow), Math.max(residual, other.residual), Math.min(structure, other.structure));
+                Math.max(flow, other.flow),
+                Math.max(drift, other.drift),
+                Math.max(residual, other.residual),
+                Math.min(structure, other.structure));
     }
 
     /**
@@ -72,13 +78,14 @@ public record FaceMeasure(double flow, double residual, double structure) {
         Mat residual = residual(before, after, scratch);
         return new FaceMeasure(
                 Math.max(lengths(flow, mouth), lengths(flow, eyes)),
+                Math.max(drift(flow, mouth, scratch), drift(flow, eyes, scratch)),
                 Math.max(sizes(residual, mouth), sizes(residual, eyes)),
                 SkinStructure.ratio(wide, wideAfter, scratch));
     }
 
     private static Region part(Size size, double x, double y, double width, double height) {
-        return new Region(
-                (int) (size.width * x), (int) (size.height * y), (int) (size.width * width), (int) (size.height * height));
+        return new Region((int) (size.width * x), (int) (size.height * y), (int) (size.width * width), (int)
+                (size.height * height));
     }
 
     private static Mat grey(Mat rgb, Region crop, Scratch scratch) {
@@ -113,6 +120,11 @@ public record FaceMeasure(double flow, double residual, double structure) {
             }
         }
         return ninetyFifth(lengths);
+    }
+
+    private static double drift(Mat flow, Region where, Scratch scratch) {
+        double[] mean = Core.mean(scratch.keep(flow.submat(where.rect()))).val;
+        return Math.hypot(mean[0], mean[1]);
     }
 
     /** Local contrast made even (CLAHE), so that a grade does not look like motion. */

@@ -29,8 +29,7 @@ public record GuardFacts(
 
     /** No consent on file, nothing judged, no optional nets, and nobody said which takes are the production's. */
     public static GuardFacts nothingKnown() {
-        return new GuardFacts(
-                Origin.UNKNOWN, List.of(), List.of(), Optional.empty(), OptionalModels.NONE, List.of());
+        return new GuardFacts(Origin.UNKNOWN, List.of(), List.of(), Optional.empty(), OptionalModels.NONE, List.of());
     }
 
     public GuardFacts from(Origin other) {

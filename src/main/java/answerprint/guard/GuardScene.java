@@ -51,7 +51,8 @@ public record GuardScene(
      * beside them to be held against.
      */
     public boolean againstPlate(ChangedPixels first) {
-        return nature == Nature.GRADES || first.count() > WHOLE * format.region().area();
+        return nature == Nature.GRADES
+                || first.count() > WHOLE * format.region().area();
     }
 
     /** The same with what is known. */

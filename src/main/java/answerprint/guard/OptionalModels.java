@@ -25,7 +25,9 @@ public record OptionalModels(Optional<Path> folder, List<Weights> inUse) {
     /** The nets that guards use from this folder, with the licence that the {@code SOURCE.json} beside each tells. */
     public static OptionalModels of(Optional<Path> folder) {
         return new OptionalModels(
-                folder, folder.flatMap(FaceNet::file).map(OptionalModels::weights).stream().toList());
+                folder,
+                folder.flatMap(FaceNet::file).map(OptionalModels::weights).stream()
+                        .toList());
     }
 
     private static Weights weights(Path file) {
@@ -33,7 +35,12 @@ public record OptionalModels(Optional<Path> folder, List<Weights> inUse) {
         Path papers = file.resolveSibling("SOURCE.json");
         try {
             return Files.exists(papers)
-                    ? new Weights(name, new ObjectMapper().readTree(papers.toFile()).path("licence").asText(""))
+                    ? new Weights(
+                            name,
+                            new ObjectMapper()
+                                    .readTree(papers.toFile())
+                                    .path("licence")
+                                    .asText(""))
                     : new Weights(name, "");
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -35,9 +35,8 @@ public record People(List<Region> come, List<Region> gone) {
         }
         Mat plate = frame.smallPlate();
         Mat result = frame.smallResult();
-        Region where = deep.box()
-                .grow(AROUND + deep.box().height() / 4)
-                .clip(new Region(0, 0, plate.cols(), plate.rows()));
+        Region where =
+                deep.box().grow(AROUND + deep.box().height() / 4).clip(new Region(0, 0, plate.cols(), plate.rows()));
         Look look = new Look(finder, where, deep, scratch);
         return new People(look.onlyIn(result, plate), look.onlyIn(plate, result));
     }

@@ -42,8 +42,7 @@ public final class SeenFrame {
     }
 
     /** @param resultSha256 the {@code correction.ResultHash} of this frame's bits, or empty when nobody made it */
-    public SeenFrame(
-            int n, Frame plate, Frame result, ChangedPixels changed, Scratch scratch, String resultSha256) {
+    public SeenFrame(int n, Frame plate, Frame result, ChangedPixels changed, Scratch scratch, String resultSha256) {
         this.n = n;
         this.plate = plate;
         this.result = result;

@@ -10,8 +10,7 @@ import java.util.List;
  * @param missing roles that have yet to say yes
  * @param reports of the round that was judged
  */
-public record Signed(
-        String evidenceSha256, List<Approval> approvals, List<String> missing, List<GuardReport> reports) {
+public record Signed(String evidenceSha256, List<Approval> approvals, List<String> missing, List<GuardReport> reports) {
     public Signed {
         approvals = List.copyOf(approvals);
         missing = List.copyOf(missing);

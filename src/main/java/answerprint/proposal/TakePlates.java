@@ -95,7 +95,9 @@ class TakePlates implements Plates {
         Optional<ProductionModel> model = models.newest(plate.production());
         return new Origin(
                 Optional.of(plate.take()),
-                take -> find(take).filter(other -> other.production().equals(plate.production())).isPresent(),
+                take -> find(take)
+                        .filter(other -> other.production().equals(plate.production()))
+                        .isPresent(),
                 model.map(TakePlates::version).orElse(""),
                 model.map(ProductionModel::takes).orElse(List.of()).stream()
                         .map(LearnedTake::take)

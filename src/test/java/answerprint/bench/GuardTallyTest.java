@@ -8,7 +8,8 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class GuardTallyTest {
-    private static final GuardTrial CLEAN = GuardTrial.clean("grade", Nature.GRADES, List.of(), (n, patch, scratch) -> {});
+    private static final GuardTrial CLEAN =
+            GuardTrial.clean("grade", Nature.GRADES, List.of(), (n, patch, scratch) -> {});
     private static final GuardTrial VIOLATION = CLEAN.violating("mouth warped", "G3");
 
     @Test

@@ -131,8 +131,7 @@ public final class EditFixture {
     /** The guard's report after it has seen every frame. */
     public GuardReport shown(Guard guard) {
         PictureMemory memory = PictureMemory.ofBytes(512 << 20);
-        GuardScene scene =
-                new GuardScene(kind, nature, limits, FORMAT, FRAMES, approved, FACTS, result).knowing(known);
+        GuardScene scene = new GuardScene(kind, nature, limits, FORMAT, FRAMES, approved, FACTS, result).knowing(known);
         try (Scratch kept = new Scratch(memory);
                 Scratch scratch = new Scratch(memory)) {
             GuardWatch watch = guard.watch(scene, kept);

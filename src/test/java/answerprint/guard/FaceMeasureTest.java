@@ -7,20 +7,21 @@ import org.junit.jupiter.api.Test;
 class FaceMeasureTest {
     @Test
     void motionIsNoiseWhereAGradeExplainsEveryDetail() {
-        assertThat(new FaceMeasure(0.29, 0.93, 1).touched(false)).isFalse();
-        assertThat(new FaceMeasure(0.29, 2.5, 1).touched(false)).isTrue();
-        assertThat(new FaceMeasure(0.1, 6.5, 1).touched(false)).isTrue();
+        assertThat(new FaceMeasure(0.29, 0.02, 0.93, 1).touched(false)).isFalse();
+        assertThat(new FaceMeasure(0.29, 0.02, 2.5, 1).touched(false)).isTrue();
+        assertThat(new FaceMeasure(0.1, 0.02, 6.5, 1).touched(false)).isTrue();
     }
 
     @Test
     void newPixelsThatMoveSoftSkinWereTouched() {
-        assertThat(new FaceMeasure(0.49, 1.06, 1).touched(true)).isTrue();
-        assertThat(new FaceMeasure(0.49, 1.06, 1).touched(false)).isFalse();
+        assertThat(new FaceMeasure(0.49, 0.3, 1.06, 1).touched(true)).isTrue();
+        assertThat(new FaceMeasure(0.49, 0.3, 1.06, 1).touched(false)).isFalse();
+        assertThat(new FaceMeasure(0.49, 0.05, 1.06, 1).touched(true)).isFalse();
     }
 
     @Test
     void skinThatLostAThirdOfItsStructureWasTouched() {
-        assertThat(new FaceMeasure(0.1, 1, 0.9).touched(false)).isFalse();
-        assertThat(new FaceMeasure(0.1, 1, 0.66).touched(false)).isTrue();
+        assertThat(new FaceMeasure(0.1, 0.02, 1, 0.9).touched(false)).isFalse();
+        assertThat(new FaceMeasure(0.1, 0.02, 1, 0.66).touched(false)).isTrue();
     }
 }

@@ -87,7 +87,8 @@ public class ConsentOnFile implements Guard {
                         where);
             }
             if (onFile.isEmpty()) {
-                return BADGE.asks(Badge.PERFORMERS_CONSENT, "A face is altered; no consent is on file.", readings, where);
+                return BADGE.asks(
+                        Badge.PERFORMERS_CONSENT, "A face is altered; no consent is on file.", readings, where);
             }
             return without.isEmpty()
                     ? BADGE.pass("All performers of this take agreed to this.", readings)

@@ -68,8 +68,12 @@ final class FaceWatch implements GuardWatch {
                         "≤ 0.25",
                         "px of a 100 px face"),
                 new Reading(
-                        "Detail that no grade explains, 95 of 100 pixels", found.worst().residual(), "≤ 6", "of 255"),
-                new Reading("Finest structure of skin that is left", found.worst().structure(), "≥ 0.75", "×"),
+                        "Detail that no grade explains, 95 of 100 pixels",
+                        found.worst().residual(),
+                        "≤ 6",
+                        "of 255"),
+                new Reading(
+                        "Finest structure of skin that is left", found.worst().structure(), "≥ 0.75", "×"),
                 new Reading("Faces measured", found.faces(), "", ""));
         if (found.where().isEmpty()) {
             return BADGE.pass(found.faces() == 0 ? "No face in the change." : "Every face keeps its shape.", readings);

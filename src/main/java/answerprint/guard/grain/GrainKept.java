@@ -158,8 +158,8 @@ public class GrainKept implements Guard {
             double worst = 0;
             double worstAllowed = BAND_LIMIT_DB;
             for (int band = 0; band < BANDS; band++) {
-                double off = off(decibels(
-                        grades ? ratio(inside, reference, band) / common : Math.exp(local.off(band))));
+                double off =
+                        off(decibels(grades ? ratio(inside, reference, band) / common : Math.exp(local.off(band))));
                 double allowed = BAND_LIMIT_DB + (grades ? 0 : decibels(Math.exp(local.natural(band))));
                 if (off - allowed > worst - worstAllowed) {
                     worst = off;

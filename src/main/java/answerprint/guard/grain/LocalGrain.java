@@ -78,9 +78,9 @@ final class LocalGrain {
         return octaves;
     }
 
-    private void tile(
-            int octaves, List<Mat> result, List<Mat> plate, MatteZones zones, Region tile, Scratch scratch) {
-        Region around = tile.grow(TILE).clip(new Region(0, 0, zones.inside().cols(), zones.inside().rows()));
+    private void tile(int octaves, List<Mat> result, List<Mat> plate, MatteZones zones, Region tile, Scratch scratch) {
+        Region around = tile.grow(TILE)
+                .clip(new Region(0, 0, zones.inside().cols(), zones.inside().rows()));
         boolean ring = count(zones.near(), around, scratch) >= FEWEST;
         boolean both = ring && count(zones.far(), around, scratch) >= FEWEST;
         for (int band = 0; band < octaves; band++) {

@@ -76,7 +76,10 @@ public class HumanGate implements Guard {
                             List.of(scene.frames()));
                 }
             }
-            return BADGE.pass("%d approvals of exactly these bits.".formatted(signed.approvals().size()), readings);
+            return BADGE.pass(
+                    "%d approvals of exactly these bits."
+                            .formatted(signed.approvals().size()),
+                    readings);
         }
     }
 }

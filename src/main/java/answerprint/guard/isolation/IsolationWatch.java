@@ -44,7 +44,9 @@ final class IsolationWatch implements GuardWatch {
             return connections.outside();
         } catch (IOException untold) { // whoever cannot see the sockets cannot vouch for them
             if (!blind) {
-                LOG.error("This system does not tell which connections are open; proposals will ask for permission", untold);
+                LOG.error(
+                        "This system does not tell which connections are open; proposals will ask for permission",
+                        untold);
             }
             blind = true;
             return Set.of();
@@ -70,8 +72,9 @@ final class IsolationWatch implements GuardWatch {
     public GuardReport report() {
         look();
         Origin origin = scene.facts().origin();
-        long foreignLessons =
-                origin.learnedFrom().stream().filter(take -> !origin.own().test(take)).count();
+        long foreignLessons = origin.learnedFrom().stream()
+                .filter(take -> !origin.own().test(take))
+                .count();
         long foreignFrames = origin.sources().get().stream()
                 .map(SourceTable.Source::take)
                 .distinct()
@@ -79,7 +82,11 @@ final class IsolationWatch implements GuardWatch {
                 .count();
         boolean model = !origin.modelVersion().isEmpty();
         List<Reading> readings = List.of(
-                new Reading("Takes that the model learned from", origin.learnedFrom().size(), "", ""),
+                new Reading(
+                        "Takes that the model learned from",
+                        origin.learnedFrom().size(),
+                        "",
+                        ""),
                 new Reading("Of these, not this production's", foreignLessons, "0", ""),
                 new Reading("Borrowed from takes of others", foreignFrames, "0", ""),
                 new Reading("Hosts called outside", called.size(), "0", ""));

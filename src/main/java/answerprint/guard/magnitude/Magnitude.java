@@ -175,7 +175,11 @@ public class Magnitude implements Guard {
             double mostStops = scene.limits().stops();
             double mostTurn = scene.limits().skinHueDegrees();
             List<Reading> readings = List.of(
-                    new Reading("Change of exposure, 99 of 100 pixels and every face", exposure, limit(mostStops, 100), "stops"),
+                    new Reading(
+                            "Change of exposure, 99 of 100 pixels and every face",
+                            exposure,
+                            limit(mostStops, 100),
+                            "stops"),
                     new Reading("ΔE2000, 99 of 100 pixels", differences.quantile(0.99), "", ""),
                     new Reading("ΔE2000, middle pixel", differences.quantile(0.5), "", ""),
                     new Reading("Turn of skin away from its hue", turn, limit(mostTurn, ANY_TURN), "°"),

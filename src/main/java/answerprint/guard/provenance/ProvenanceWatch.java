@@ -132,8 +132,8 @@ final class ProvenanceWatch implements GuardWatch {
         }
         boolean known = scene.facts().origin().take().isPresent();
         boolean borrows = claims.counts().keySet().stream().anyMatch(source -> source >= SourceTable.FIRST_ROW);
-        boolean rowless = claims.counts().keySet().stream()
-                .anyMatch(source -> source >= SourceTable.FIRST_ROW + rows.size());
+        boolean rowless =
+                claims.counts().keySet().stream().anyMatch(source -> source >= SourceTable.FIRST_ROW + rows.size());
         if (borrows && !known) {
             return Optional.of(BADGE.asks(
                     Badge.TASTE,
@@ -142,8 +142,8 @@ final class ProvenanceWatch implements GuardWatch {
                     List.of(scene.frames())));
         }
         if (rowless) {
-            return Optional.of(BADGE.stop(
-                    "Borrowed pixels name a frame that is not listed.", readings, List.of(scene.frames())));
+            return Optional.of(
+                    BADGE.stop("Borrowed pixels name a frame that is not listed.", readings, List.of(scene.frames())));
         }
         return scene.facts()
                 .signed()
@@ -206,7 +206,8 @@ final class ProvenanceWatch implements GuardWatch {
         StringBuilder words = new StringBuilder();
         for (Reading reading : readings) {
             if (reading.unit().equals("%") && reading.value() > 0) {
-                String name = words.isEmpty() ? reading.name() : ", " + reading.name().toLowerCase(Locale.ROOT);
+                String name =
+                        words.isEmpty() ? reading.name() : ", " + reading.name().toLowerCase(Locale.ROOT);
                 words.append(name).append(" %.3g %%".formatted(reading.value()));
             }
         }

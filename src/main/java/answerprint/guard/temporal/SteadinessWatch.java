@@ -326,7 +326,7 @@ final class SteadinessWatch implements GuardWatch {
     /** How much the mean of so many pixels wavers where motion cannot be followed well: what is left of it beside them says so. */
     private double wavers() {
         double apart = Math.sqrt(Math.max(1, pixels.mean() / ALIKE_PIXELS));
-        return 2 * warpNear.mean() / Math.max(1e-3, levelNear.mean()) / apart;
+        return 3 * warpNear.mean() / Math.max(1e-3, levelNear.mean()) / apart;
     }
 
     private static double spread(Sample near, Sample far, double floor) {

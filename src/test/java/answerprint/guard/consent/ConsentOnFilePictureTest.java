@@ -2,10 +2,10 @@ package answerprint.guard.consent;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import answerprint.guard.Consent;
 import answerprint.guard.EditFixture;
 import answerprint.guard.GuardFacts;
 import answerprint.guard.GuardReport;
-import answerprint.guard.Consent;
 import answerprint.guard.TalkingHead;
 import answerprint.picture.NoLeaks;
 import answerprint.picture.Region;

@@ -49,8 +49,8 @@ class HumanGatePictureTest {
     @Test
     void stopsWhenNobodyApproved() {
         assertThat(EditFixture.replacing()
-                        .knowing(GuardFacts.nothingKnown()
-                                .signed(new Signed(EVIDENCE, List.of(), List.of(), List.of())))
+                        .knowing(
+                                GuardFacts.nothingKnown().signed(new Signed(EVIDENCE, List.of(), List.of(), List.of())))
                         .shown(new HumanGate()))
                 .isInstanceOf(GuardReport.Stop.class);
     }
@@ -58,8 +58,7 @@ class HumanGatePictureTest {
     private static GuardReport approved(String result, String evidence, List<String> missing) {
         Signed.Approval approval = new Signed.Approval("director", "Dee", result, evidence);
         return EditFixture.replacing()
-                .knowing(GuardFacts.nothingKnown()
-                        .signed(new Signed(EVIDENCE, List.of(approval), missing, List.of())))
+                .knowing(GuardFacts.nothingKnown().signed(new Signed(EVIDENCE, List.of(approval), missing, List.of())))
                 .shown(new HumanGate());
     }
 }

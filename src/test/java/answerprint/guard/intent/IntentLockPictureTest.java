@@ -16,7 +16,8 @@ import org.junit.jupiter.api.Test;
 class IntentLockPictureTest {
     @Test
     void passesAChangeBesideTheLock() {
-        assertThat(shown(new Lock(new Region(0, 0, 50, 50), EditFixture.FRAMES))).isInstanceOf(GuardReport.Pass.class);
+        assertThat(shown(new Lock(new Region(0, 0, 50, 50), EditFixture.FRAMES)))
+                .isInstanceOf(GuardReport.Pass.class);
     }
 
     @Test

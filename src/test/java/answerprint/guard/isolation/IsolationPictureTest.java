@@ -2,12 +2,12 @@ package answerprint.guard.isolation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import answerprint.correction.SourceTable;
 import answerprint.guard.EditFixture;
 import answerprint.guard.GuardFacts;
 import answerprint.guard.GuardReport;
 import answerprint.guard.Origin;
 import answerprint.picture.NoLeaks;
-import answerprint.correction.SourceTable;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -16,8 +16,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 @NoLeaks
 class IsolationPictureTest {
@@ -73,11 +73,7 @@ class IsolationPictureTest {
 
     private static GuardReport shown(Isolation guard, Set<UUID> learnedFrom, UUID source) {
         Origin origin = new Origin(
-                Optional.of(OWN),
-                OWN::equals,
-                "v001",
-                learnedFrom,
-                () -> List.of(new SourceTable.Source(source, 3)));
+                Optional.of(OWN), OWN::equals, "v001", learnedFrom, () -> List.of(new SourceTable.Source(source, 3)));
         return EditFixture.replacing()
                 .knowing(GuardFacts.nothingKnown().from(origin))
                 .shown(guard);
@@ -98,7 +94,9 @@ class IsolationPictureTest {
         StringBuilder table = new StringBuilder("  sl  local_address rem_address   st\n");
         for (int i = 0; i < connections.length; i++) {
             table.append("  ").append(i).append(": ").append(connections[i]);
-            table.append(" 00000000:00000000 00:00000000 00000000 0 0 ").append(700 + i).append(" 1\n");
+            table.append(" 00000000:00000000 00:00000000 00000000 0 0 ")
+                    .append(700 + i)
+                    .append(" 1\n");
             Path link = open.resolve(String.valueOf(i));
             Files.deleteIfExists(link);
             Files.createSymbolicLink(link, Path.of("socket:[" + (700 + i) + "]"));

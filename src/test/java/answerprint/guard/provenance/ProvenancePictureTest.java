@@ -2,6 +2,7 @@ package answerprint.guard.provenance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import answerprint.correction.SourceTable;
 import answerprint.guard.EditFixture;
 import answerprint.guard.GuardFacts;
 import answerprint.guard.GuardReport;
@@ -9,7 +10,6 @@ import answerprint.guard.Origin;
 import answerprint.guard.Signed;
 import answerprint.guard.TalkingHead;
 import answerprint.picture.NoLeaks;
-import answerprint.correction.SourceTable;
 import answerprint.picture.Region;
 import java.util.List;
 import java.util.Optional;
@@ -24,7 +24,8 @@ class ProvenancePictureTest {
 
     @Test
     void tellsWhatWasBorrowedAndFromWhere() {
-        GuardReport report = repair().knowing(borrowing(new UUID(0, 2))).source(ROW).shown(new Provenance());
+        GuardReport report =
+                repair().knowing(borrowing(new UUID(0, 2))).source(ROW).shown(new Provenance());
 
         assertThat(report).isInstanceOf(GuardReport.Pass.class);
         assertThat(report.words()).isEqualTo("Other takes 100 %.");
@@ -62,8 +63,7 @@ class ProvenancePictureTest {
     @Test
     void stopsSourcesThatAreNotTheJudgedOnes() {
         GuardReport judged = repair().shown(new Provenance());
-        GuardFacts signed = GuardFacts.nothingKnown()
-                .signed(new Signed("", List.of(), List.of(), List.of(judged)));
+        GuardFacts signed = GuardFacts.nothingKnown().signed(new Signed("", List.of(), List.of(), List.of(judged)));
 
         assertThat(repair().knowing(signed).shown(new Provenance())).isEqualTo(judged);
         assertThat(repair().knowing(signed).source(SourceTable.LEARNED).shown(new Provenance()))
