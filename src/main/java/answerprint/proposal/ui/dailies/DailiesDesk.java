@@ -3,6 +3,7 @@ package answerprint.proposal.ui.dailies;
 import answerprint.access.Membership;
 import answerprint.access.ProductionAccess;
 import answerprint.access.Refused;
+import answerprint.colour.Encoding;
 import answerprint.correction.CorrectionKind;
 import answerprint.production.ProductionId;
 import answerprint.proposal.Proposing;
@@ -78,6 +79,10 @@ public class DailiesDesk {
         } catch (IllegalArgumentException e) {
             throw Refused.badRequest(Words.of("dailies.slate.form"));
         }
+    }
+
+    void read(Take take, Encoding encoding) {
+        keeping.sayEncoding(take, encoding);
     }
 
     void wire(Take take, FramePlayer.Points at, FrameRange frames) {

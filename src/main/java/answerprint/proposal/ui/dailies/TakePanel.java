@@ -1,5 +1,7 @@
 package answerprint.proposal.ui.dailies;
 
+import answerprint.colour.Encoding;
+import answerprint.picture.AssumedEncoding;
 import answerprint.shell.Words;
 import answerprint.shell.parts.FramePlayer;
 import answerprint.shell.parts.Pictures;
@@ -14,6 +16,7 @@ import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextField;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 
 /** One take, played, with what can be asked for it. */
 class TakePanel extends Composite<Div> {
@@ -25,6 +28,9 @@ class TakePanel extends Composite<Div> {
 
         /** @param slate as written, "42A / 3" */
         void rename(String slate);
+
+        /** What the plate's numbers mean. */
+        void read(Encoding encoding);
 
         void wire(FramePlayer.Points points, FrameRange frames);
 
@@ -64,6 +70,8 @@ class TakePanel extends Composite<Div> {
                     Words.of(take.circled() ? "dailies.uncircle" : "dailies.circle"),
                     () -> asks.circle(!take.circled())));
             acts.add(slate(take, asks));
+            acts.add(encoding(take, asks));
+            take.warnings().stream().filter(AssumedEncoding::asks).findFirst().ifPresent(hint::setText);
         }
         Div head = new Div(new H2(title(take)), new Press(Words.of("dailies.close"), asks::close).bare());
         head.addClassNames("ap-row", "ends");
@@ -109,6 +117,21 @@ class TakePanel extends Composite<Div> {
         slate.setWidth("130px");
         slate.addValueChangeListener(change -> asks.rename(change.getValue()));
         return slate;
+    }
+
+    /** What the plate's numbers mean; where the file does not say it, it is asked beside the take. */
+    private static Select<Encoding> encoding(Take take, Asks asks) {
+        Encoding now = Encoding.ofId(take.encoding());
+        Select<Encoding> pick = new Select<>();
+        pick.setAriaLabel(Words.of("dailies.encoding"));
+        pick.setTooltipText(Words.of("dailies.encoding"));
+        pick.setItems(Stream.concat(Stream.of(now), Encoding.usual().stream())
+                .distinct()
+                .toList());
+        pick.setItemLabelGenerator(Encoding::id);
+        pick.setValue(now);
+        pick.addValueChangeListener(change -> asks.read(change.getValue()));
+        return pick;
     }
 
     private static Div hero(List<Take> heroes, Consumer<Take> match) {
