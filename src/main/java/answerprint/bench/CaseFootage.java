@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.IntFunction;
 
@@ -33,6 +34,11 @@ public final class CaseFootage implements Footage {
         count = clip.count();
         this.memory = memory;
         takes.put(TAKE, plate);
+    }
+
+    /** Every take, the faulted one first. */
+    Set<UUID> all() {
+        return takes.keySet();
     }
 
     /** Adds another take of the set-up, of the same length. */
@@ -70,7 +76,12 @@ public final class CaseFootage implements Footage {
     @Override
     @MustBeClosed
     public FrameSource open() {
-        return new Heap(Objects.requireNonNull(takes.get(TAKE)));
+        return open(TAKE);
+    }
+
+    @MustBeClosed
+    FrameSource open(UUID take) {
+        return new Heap(Objects.requireNonNull(takes.get(take)));
     }
 
     @Override

@@ -34,8 +34,10 @@ public final class ContactSheetBench implements BenchRow {
                 return;
             }
             ContactSheet sheet = new ContactSheet(run.staged().footage().format(), FRAMES);
-            run.over(new FrameRange(FIRST, FIRST + FRAMES - 1), (n, plate, changed, result, scratch) -> sheet.add(
-                    LightFault.pixels(plate), LightFault.pixels(result), changed));
+            run.over(
+                    new FrameRange(FIRST, FIRST + FRAMES - 1),
+                    (n, plate, changed, result, scratch) ->
+                            sheet.add(LightFault.pixels(plate), LightFault.pixels(result), changed));
             sheet.write(folder.resolve(kind + "_" + run.staged().item() + ".png"));
             sheets.merge(kind, 1, Integer::sum);
         });

@@ -36,8 +36,10 @@ public final class GrainBench implements BenchRow {
                 return; // a grade keeps each pixel's own grain; row 12 and guard G8 look at denoising
             }
             GrainMeasure grain = new GrainMeasure(WANT.width(), WANT.height());
-            run.over(new FrameRange(FIRST, FIRST + FRAMES - 1), (n, plate, changed, result, scratch) -> grain.see(
-                    Lumas.of(run.staged().truth().apply(n)), Lumas.of(result.mat()), changed, scratch));
+            run.over(
+                    new FrameRange(FIRST, FIRST + FRAMES - 1),
+                    (n, plate, changed, result, scratch) -> grain.see(
+                            Lumas.of(run.staged().truth().apply(n)), Lumas.of(result.mat()), changed, scratch));
             if (grain.measured()) {
                 told(stage, run, grain);
                 Count count = counts.computeIfAbsent(

@@ -46,7 +46,8 @@ final class KindRun {
     static Measure covered(String row) {
         Corrections kinds = Corrections.onDuty();
         List<String> without = kinds.all().stream()
-                .filter(kind -> KindCase.all().stream().noneMatch(one -> one.kind().equals(kind.kind())))
+                .filter(kind ->
+                        KindCase.all().stream().noneMatch(one -> one.kind().equals(kind.kind())))
                 .map(kind -> kind.kind().id())
                 .toList();
         String item = without.isEmpty() ? "all " + kinds.all().size() + " kinds" : String.join(", ", without);

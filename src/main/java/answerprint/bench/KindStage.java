@@ -54,8 +54,8 @@ final class KindStage {
                 }
             }
         }
-        refused.forEach((kind, count) -> measures.add(
-                new Measure(row + ": cases in which " + kind + " found nothing to correct", "all", count, "cases", "", true)));
+        refused.forEach((kind, count) -> measures.add(new Measure(
+                row + ": cases in which " + kind + " found nothing to correct", "all", count, "cases", "", true)));
     }
 
     void tell(String measure, String item, double value, String unit) {

@@ -3,12 +3,14 @@ package answerprint.bench;
 import answerprint.correction.Correction;
 import answerprint.correction.CorrectionKind;
 import answerprint.picture.PictureMemory;
+import answerprint.picture.Region;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 
-/** {@code lighting-match}: a seeded CDL fault on a take, the clip's other half as the hero take of the set-up. */
+/** {@code lighting-match}: a seeded CDL fault on a take, the clip's other half as the hero take of the set-up, one
+ * corner to be left alone. */
 public final class LightCase implements KindCase {
     private static final int DRAWS = 40;
     private static final double MOST_CLIPPED = 0.01;
@@ -25,8 +27,10 @@ public final class LightCase implements KindCase {
         LightFault fault = drawn(take, new Random(seed));
         CaseFootage footage = new CaseFootage(take, memory, n -> faulted(take, fault, n));
         footage.another(hero::frame);
+        Region spared =
+                new Region(0, 0, clip.format().width() / 8, clip.format().height() / 8);
         return Optional.of(
-                StagedCase.of(take, kind(), footage, JsonNodeFactory.instance.objectNode(), List.of(), seed));
+                StagedCase.of(take, kind(), footage, JsonNodeFactory.instance.objectNode(), List.of(spared), seed));
     }
 
     /** The first drawn fault that clips at most a hundredth more samples than the clip has clipped already. */

@@ -38,7 +38,8 @@ final class Lumas {
     /** DIS flow from one plane to another, (dx, dy) interleaved. */
     static float[] flow(float[] from, float[] to, int width, Scratch scratch) {
         Mat field = scratch.empty();
-        DISOpticalFlow.create(DISOpticalFlow.PRESET_MEDIUM).calc(codes(from, width, scratch), codes(to, width, scratch), field);
+        DISOpticalFlow.create(DISOpticalFlow.PRESET_MEDIUM)
+                .calc(codes(from, width, scratch), codes(to, width, scratch), field);
         float[] out = new float[2 * from.length];
         field.get(0, 0, out);
         return out;

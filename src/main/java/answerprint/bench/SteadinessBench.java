@@ -29,13 +29,15 @@ public final class SteadinessBench implements BenchRow {
             WarpingError error =
                     new WarpingError(WANT.width(), WANT.height(), run.kind().nature() == Nature.GRADES);
             FrameRange frames = new FrameRange(FIRST, FIRST + FRAMES - 1);
-            run.over(frames, (n, plate, changed, result, scratch) -> error.see(
-                    n,
-                    Lumas.of(run.staged().truth().apply(n)),
-                    Lumas.of(plate.mat()),
-                    Lumas.of(result.mat()),
-                    changed,
-                    scratch));
+            run.over(
+                    frames,
+                    (n, plate, changed, result, scratch) -> error.see(
+                            n,
+                            Lumas.of(run.staged().truth().apply(n)),
+                            Lumas.of(plate.mat()),
+                            Lumas.of(result.mat()),
+                            changed,
+                            scratch));
             if (!error.measured()) {
                 return;
             }

@@ -49,8 +49,7 @@ public final class WireCase implements KindCase {
             if (points.length == 0) {
                 return JsonNodeFactory.instance.objectNode();
             }
-            ArrayNode array =
-                    drawn.addObject().put("wire", 1).put("frame", n).putArray("points");
+            ArrayNode array = drawn.addObject().put("wire", 1).put("frame", n).putArray("points");
             for (double[] point : points) {
                 array.addArray().add(point[0]).add(point[1]);
             }
