@@ -12,190 +12,135 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Stream;
-import org.opencv.core.CvType;
 import org.opencv.core.Mat;
-import org.opencv.core.MatOfByte;
-import org.opencv.core.MatOfFloat;
-import org.opencv.core.MatOfPoint;
-import org.opencv.core.MatOfPoint2f;
-import org.opencv.core.Point;
+import org.opencv.core.Rect;
+import org.opencv.core.Size;
 import org.opencv.imgproc.Imgproc;
-import org.opencv.video.Video;
 
-/** Finds shots without a cut in any folder, one per sub-folder, and tells how far their camera moves. */
+/** Recordings of any folder that the cross-kind rows can work on: one of each sub-folder, large and long enough, without a cut. */
 final class FilmedClips {
-    private static final int WIDTH = 640;
-    private static final int FEWEST = 45;
-    private static final int MOST = 81;
-    private static final double CUT = 0.10;
-    private static final int CROWDED = 24;
-    private static final int CORNERS = 300;
-    /** Frames of a recording that are looked at. */
-    private static final int LONGEST = 500;
+    private static final List<String> RECORDINGS = List.of(".mp4", ".mov", ".mkv", ".webm", ".mxf", ".264");
+    private static final int SKIPPED = 4;
+    /** Mean change from one frame to the next that only a cut makes, share of full scale. */
+    private static final double CUT = 0.12;
 
     private final PictureLab lab;
-
-    FilmedClips(PictureLab lab) {
-        this.lab = lab;
-    }
-
-    /** One recording of each sub-folder, by name. */
-    static List<Path> recordings(Path folder) throws IOException {
-        List<Path> chosen = new ArrayList<>();
-        try (Stream<Path> entries = Files.list(folder)) {
-            for (Path entry : entries.sorted().toList()) {
-                if (Files.isDirectory(entry)) {
-                    try (Stream<Path> files = Files.list(entry)) {
-                        List<Path> inside =
-                                files.filter(Files::isRegularFile).sorted().toList();
-                        if (inside.size() < CROWDED) {
-                            inside.stream().filter(FilmedClips::movie).findFirst().ifPresent(chosen::add);
-                        }
-                    }
-                }
-            }
-        }
-        return chosen;
-    }
-
-    private static boolean movie(Path file) {
-        String name = file.getFileName().toString().toLowerCase(Locale.ROOT);
-        return Stream.of(".mp4", ".mov", ".mkv", ".webm", ".avi", ".mxf", ".264")
-                .anyMatch(name::endsWith);
-    }
+    private final Want want;
 
     /**
-     * Shots of a recording that are long enough and whose background moves by at least {@code pan} pixels a frame; none when it
-     * is no picture that can be read.
+     * What is wanted of a recording.
+     *
+     * @param crop whether pixels stay as filmed and the middle is cut out; otherwise the picture is made smaller, its shape kept
+     *     by cutting
      */
-    List<FilmedClip> shots(Path file, int most, double pan) {
+    record Want(int width, int height, int frames, boolean crop) {}
+
+    FilmedClips(PictureLab lab, Want want) {
+        this.lab = lab;
+        this.want = want;
+    }
+
+    /** At most {@code most} clips in the order of their names; at least one. */
+    List<FilmedClip> in(BenchSetup setup, int most) throws IOException {
+        List<FilmedClip> clips = new ArrayList<>();
+        List<String> taken = new ArrayList<>();
+        for (Path file : recordings(setup.footage())) {
+            String item = item(setup.footage(), file);
+            if (clips.size() < most && !taken.contains(item) && setup.items().takes(item)) {
+                opened(item, file).ifPresent(clip -> {
+                    clips.add(clip);
+                    taken.add(item);
+                });
+            }
+        }
+        if (clips.isEmpty()) {
+            throw new IllegalArgumentException("no recording of " + (want.frames() + SKIPPED) + " frames and "
+                    + want.width() + " x " + want.height() + " pixels or more without a cut under " + setup.footage());
+        }
+        return clips;
+    }
+
+    /** The recording's folder, or its own name where it lies in the footage folder itself. */
+    static String item(Path footage, Path file) {
+        Path inside = footage.relativize(file);
+        return Objects.requireNonNull(inside.getName(0)).toString();
+    }
+
+    static List<Path> recordings(Path footage) throws IOException {
+        try (Stream<Path> files = Files.walk(footage, 2)) {
+            return files.filter(Files::isRegularFile)
+                    .filter(file -> RECORDINGS.stream().anyMatch(named(file)::endsWith))
+                    .sorted()
+                    .toList();
+        }
+    }
+
+    private static String named(Path file) {
+        return Objects.requireNonNull(file.getFileName()).toString().toLowerCase(Locale.ROOT);
+    }
+
+    private Optional<FilmedClip> opened(String item, Path file) {
         try {
             Probe probe = lab.probing().probe(file);
             PictureFormat format = probe.facts().format();
-            if (probe.facts().count() < FEWEST || format.width() < 480 || format.height() < 240) {
-                return List.of();
+            boolean usable = probe.facts().count() >= want.frames() + SKIPPED
+                    && format.width() >= want.width()
+                    && format.height() >= want.height();
+            if (!usable) {
+                return Optional.empty();
             }
             try (FrameSource source = lab.sources().open(new MediaRef(List.of(file), probe.facts()))) {
-                return new Reading(
-                                source,
-                                file.resolveSibling("").getFileName().toString(),
-                                (1 << Math.min(probe.facts().depth(), 12)) - 1)
-                        .shots(most, pan);
+                return read(item, source, probe.facts().depth());
             }
         } catch (MediaException e) {
-            // Not a clip for this row; other rows look at what cannot be read.
-            return List.of();
+            return Optional.empty(); // no clip for these rows; others look at what cannot be read
         }
     }
 
-    /** One recording, read from its beginning. */
-    private final class Reading {
-        private final FrameSource source;
-        private final String item;
-        private final int levels;
-        private final PictureFormat format;
-        private final List<FilmedClip> found = new ArrayList<>();
-        private final List<float[]> shot = new ArrayList<>();
-        private final List<Double> steps = new ArrayList<>();
-        private int from;
-
-        Reading(FrameSource source, String item, int levels) {
-            this.source = source;
-            this.item = item;
-            this.levels = levels;
-            int height = Math.round(WIDTH
-                            * source.format().height()
-                            / (float) source.format().width())
-                    / 2
-                    * 2;
-            format = source.format().withSize(WIDTH, height);
-        }
-
-        List<FilmedClip> shots(int most, double pan) {
-            try (Scratch whole = new Scratch(lab.memory());
-                    Scratch scratch = new Scratch(lab.memory())) {
-                Frame full = whole.frame(source.format());
-                Frame small = whole.frame(format);
-                Mat before = whole.mat(format.height(), WIDTH, CvType.CV_8UC1);
-                int last = Math.min(source.count(), LONGEST);
-                for (int n = 0; n < last && found.size() < most; n++) {
-                    source.read(n, full);
-                    Imgproc.resize(full.mat(), small.mat(), small.mat().size(), 0, 0, Imgproc.INTER_AREA);
-                    float[] rgb = new float[3 * WIDTH * format.height()];
-                    small.mat().get(0, 0, rgb);
-                    Mat luma = luma(small.mat(), scratch);
-                    if (shot.size() == MOST || (!shot.isEmpty() && change(shot.getLast(), rgb) > CUT)) {
-                        end(n, pan);
-                    }
-                    if (!shot.isEmpty()) {
-                        steps.add(moved(before, luma, scratch));
-                    }
-                    luma.copyTo(before);
-                    shot.add(rgb);
-                    scratch.recycle();
-                }
-                end(source.count(), pan);
-            }
-            return found.subList(0, Math.min(most, found.size()));
-        }
-
-        private void end(int next, double pan) {
-            if (shot.size() >= FEWEST) {
-                double[] sorted =
-                        steps.stream().mapToDouble(Double::doubleValue).sorted().toArray();
-                double way = sorted[sorted.length / 2];
-                if (way >= pan) {
-                    found.add(new FilmedClip(
-                            item, item + " from " + from, format, levels, shot.toArray(new float[0][]), way));
+    private Optional<FilmedClip> read(String item, FrameSource source, int depth) {
+        PictureFormat format = source.format().withSize(want.width(), want.height());
+        float[][] frames = new float[want.frames()][3 * want.width() * want.height()];
+        int levels = (1 << Math.min(depth, 12)) - 1;
+        FilmedClip clip = new FilmedClip(item, format, frames.length, levels, n -> frames[n]);
+        try (Scratch scratch = new Scratch(lab.memory())) {
+            Frame full = scratch.frame(source.format());
+            Mat part = scratch.keep(full.mat().submat(cut(source.format())));
+            Mat small = scratch.frame(format).mat();
+            for (int n = 0; n < frames.length; n++) {
+                source.read(n + SKIPPED, full);
+                Imgproc.resize(part, small, new Size(want.width(), want.height()), 0, 0, Imgproc.INTER_AREA);
+                small.get(0, 0, frames[n]);
+                clip.recorded(frames[n]);
+                if (n > 0 && change(frames[n - 1], frames[n]) > CUT) {
+                    return Optional.empty();
                 }
             }
-            shot.clear();
-            steps.clear();
-            from = next;
         }
+        return Optional.of(clip);
     }
 
-    private static Mat luma(Mat rgb, Scratch scratch) {
-        Mat grey = scratch.mat(rgb.rows(), rgb.cols(), CvType.CV_32FC1);
-        Imgproc.cvtColor(rgb, grey, Imgproc.COLOR_RGB2GRAY);
-        Mat codes = scratch.mat(rgb.rows(), rgb.cols(), CvType.CV_8UC1);
-        grey.convertTo(codes, CvType.CV_8U, 255);
-        return codes;
+    /** The middle of the picture, in the wanted shape, at the wanted size or as large as it goes. */
+    private Rect cut(PictureFormat from) {
+        double scale = want.crop()
+                ? 1
+                : Math.min((double) from.width() / want.width(), (double) from.height() / want.height());
+        int width = (int) Math.floor(want.width() * scale);
+        int height = (int) Math.floor(want.height() * scale);
+        return new Rect((from.width() - width) / 2, (from.height() - height) / 2, width, height);
     }
 
-    /** Median way of the corners from one frame to the next, pixels. */
-    private static double moved(Mat before, Mat now, Scratch scratch) {
-        MatOfPoint corners = scratch.keep(new MatOfPoint());
-        Imgproc.goodFeaturesToTrack(before, corners, CORNERS, 0.01, 8);
-        if (corners.rows() < 16) {
-            return 0;
-        }
-        MatOfPoint2f from = scratch.keep(new MatOfPoint2f(corners.toArray()));
-        MatOfPoint2f to = scratch.keep(new MatOfPoint2f());
-        MatOfByte found = scratch.keep(new MatOfByte());
-        MatOfFloat errors = scratch.keep(new MatOfFloat());
-        Video.calcOpticalFlowPyrLK(before, now, from, to, found, errors);
-        Point[] starts = from.toArray();
-        Point[] ends = to.toArray();
-        double[] ways = new double[starts.length];
-        for (int i = 0; i < ways.length; i++) {
-            ways[i] = Math.hypot(ends[i].x - starts[i].x, ends[i].y - starts[i].y);
-        }
-        Arrays.sort(ways);
-        return ways[ways.length / 2];
-    }
-
-    private static double change(float[] a, float[] b) {
+    private static double change(float[] one, float[] two) {
         double sum = 0;
-        long count = 0;
-        for (int i = 1; i < a.length; i += 33) {
-            sum += Math.abs(a[i] - b[i]);
-            count++;
+        int seen = 0;
+        for (int i = 1; i < one.length; i += 33) {
+            sum += Math.abs(one[i] - two[i]);
+            seen++;
         }
-        return sum / count;
+        return sum / seen;
     }
 }

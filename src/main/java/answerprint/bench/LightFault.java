@@ -81,7 +81,7 @@ record LightFault(Cdl cdl) {
         };
     }
 
-    private void apply(float[] rgb, PictureFormat format) {
+    void apply(float[] rgb, PictureFormat format) {
         Grading grading = new Grading(Grade.of(cdl), format);
         float[] line = new float[3 * format.width()];
         for (int y = 0; y < format.height(); y++) {

@@ -32,7 +32,7 @@ final class OwnMotion {
     private final List<Corner> corners = new ArrayList<>();
     private final int width;
 
-    OwnMotion(FilmedClip clip, PictureMemory memory) {
+    OwnMotion(PannedClip clip, PictureMemory memory) {
         width = clip.format().width();
         try (Scratch scratch = new Scratch(memory)) {
             for (int n = 0; n + APART < clip.count(); n += EVERY) {
@@ -42,7 +42,7 @@ final class OwnMotion {
         }
     }
 
-    private void gather(FilmedClip clip, int n, Scratch scratch) {
+    private void gather(PannedClip clip, int n, Scratch scratch) {
         Mat here = luma(clip, n, scratch);
         Mat there = luma(clip, n + APART, scratch);
         MatOfPoint found = scratch.keep(new MatOfPoint());
@@ -73,7 +73,7 @@ final class OwnMotion {
         }
     }
 
-    private static Mat luma(FilmedClip clip, int n, Scratch scratch) {
+    private static Mat luma(PannedClip clip, int n, Scratch scratch) {
         Mat colour = scratch.mat(clip.format().height(), clip.format().width(), CvType.CV_32FC3);
         colour.put(0, 0, clip.frames()[n]);
         Mat grey = scratch.mat(colour.rows(), colour.cols(), CvType.CV_32FC1);

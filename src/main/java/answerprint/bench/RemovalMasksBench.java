@@ -48,12 +48,12 @@ public final class RemovalMasksBench implements BenchRow {
     public List<Measure> run(BenchSetup setup) throws Exception {
         Path box = Files.createTempDirectory("bench-box");
         PictureMemory memory = PictureMemory.ofBytes(3L << 30);
-        var clips = new FilmedClips(PictureLab.of(BoxRules.usual(box), memory));
+        var clips = new PannedClips(PictureLab.of(BoxRules.usual(box), memory));
         List<Score> scores = new ArrayList<>();
-        for (Path file : FilmedClips.recordings(setup.footage())) {
+        for (Path file : PannedClips.recordings(setup.footage())) {
             String item = file.resolveSibling("").getFileName().toString();
             if (setup.items().takes(item)) {
-                for (FilmedClip clip : clips.shots(file, SHOTS, MOVING)) {
+                for (PannedClip clip : clips.shots(file, SHOTS, MOVING)) {
                     measure(clip, setup.seed(), memory, scores);
                 }
             }
@@ -61,7 +61,7 @@ public final class RemovalMasksBench implements BenchRow {
         return measures(scores);
     }
 
-    private static void measure(FilmedClip clip, long seed, PictureMemory memory, List<Score> scores) {
+    private static void measure(PannedClip clip, long seed, PictureMemory memory, List<Score> scores) {
         int width = clip.format().width();
         int height = clip.format().height();
         long own = seed * 1_000_003 + clip.name().hashCode();
@@ -88,7 +88,7 @@ public final class RemovalMasksBench implements BenchRow {
         long frames;
         long nanos;
 
-        Score(FilmedClip clip, String hole) {
+        Score(PannedClip clip, String hole) {
             this.item = clip.item();
             this.name = clip.name();
             this.hole = hole;
@@ -103,7 +103,7 @@ public final class RemovalMasksBench implements BenchRow {
         }
     }
 
-    private static Score measured(FilmedClip clip, Blob blob, String kind, PictureMemory memory) {
+    private static Score measured(PannedClip clip, Blob blob, String kind, PictureMemory memory) {
         Score score = new Score(clip, kind);
         byte[][] holes = new byte[clip.count()][];
         for (int n = 0; n < holes.length; n++) {
@@ -125,7 +125,7 @@ public final class RemovalMasksBench implements BenchRow {
     }
 
     /** The frame with something in the hole that is no part of the truth. */
-    private static float[] covered(FilmedClip clip, byte[][] holes, int n) {
+    private static float[] covered(PannedClip clip, byte[][] holes, int n) {
         float[] rgb = clip.frames()[n].clone();
         int width = clip.format().width();
         for (int i = 0; i < holes[n].length; i++) {
@@ -140,7 +140,7 @@ public final class RemovalMasksBench implements BenchRow {
     }
 
     private static void frame(
-            FilmedClip clip,
+            PannedClip clip,
             int n,
             byte[] hole,
             PlateFill fill,

@@ -1,6 +1,8 @@
 package answerprint.colour;
 
+import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * What a plate's numbers mean: curve, gamut and code range, e.g. {@code logc3-800/awg3/full}.
@@ -18,6 +20,41 @@ public record Encoding(Curve curve, Gamut gamut, CodeRange range) {
     public static final Encoding ACESCCT = new Encoding(Curve.ACESCCT, Gamut.AP1, CodeRange.FULL);
     public static final Encoding ACES2065_1 = new Encoding(Curve.LINEAR, Gamut.AP0, CodeRange.FULL);
     public static final Encoding LINEAR_REC709 = new Encoding(Curve.LINEAR, Gamut.REC709, CodeRange.FULL);
+
+    /** Every curve with the gamut that its maker gives it, full range; what a person is offered to choose from. */
+    public static List<Encoding> usual() {
+        return Stream.concat(
+                        Stream.of(ACES2065_1, new Encoding(Curve.LINEAR, Gamut.AP1, CodeRange.FULL)),
+                        Arrays.stream(Curve.values()).map(curve -> new Encoding(curve, gamut(curve), CodeRange.FULL)))
+                .toList();
+    }
+
+    private static Gamut gamut(Curve curve) {
+        return switch (curve) {
+            case LINEAR, REC709, SRGB, GAMMA22, GAMMA24 -> Gamut.REC709;
+            case GAMMA26 -> Gamut.P3_D65;
+            case PQ, HLG, APPLE_LOG -> Gamut.REC2020;
+            case ACESCCT, ACESCC -> Gamut.AP1;
+            case LOGC3_160,
+                    LOGC3_200,
+                    LOGC3_250,
+                    LOGC3_320,
+                    LOGC3_400,
+                    LOGC3_500,
+                    LOGC3_640,
+                    LOGC3_800,
+                    LOGC3_1000,
+                    LOGC3_1280,
+                    LOGC3_1600 -> Gamut.AWG3;
+            case LOGC4 -> Gamut.AWG4;
+            case SLOG3 -> Gamut.SGAMUT3_CINE;
+            case LOG3G10 -> Gamut.RED_WIDE;
+            case VLOG -> Gamut.VGAMUT;
+            case DAVINCI_INTERMEDIATE -> Gamut.DAVINCI_WIDE;
+            case BLACKMAGIC_GEN5 -> Gamut.BLACKMAGIC_WIDE;
+            case CANON_LOG2, CANON_LOG3 -> Gamut.CANON_CINEMA;
+        };
+    }
 
     /** The frozen text: curve/gamut/range. */
     public String id() {

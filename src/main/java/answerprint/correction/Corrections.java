@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.ServiceLoader;
 import java.util.TreeMap;
 
 /** The catalogue of all kinds. Two kinds with one id stop the start-up. */
@@ -22,6 +23,13 @@ public class Corrections {
             }
         }
         kinds = Collections.unmodifiableMap(byKind);
+    }
+
+    /** The same kinds for programs without injection, such as benches. */
+    public static Corrections onDuty() {
+        return new Corrections(ServiceLoader.load(Correction.class).stream()
+                .map(ServiceLoader.Provider::get)
+                .toList());
     }
 
     public Optional<Correction> find(CorrectionKind kind) {

@@ -44,7 +44,7 @@ public class DeliveriesResource {
     /**
      * What is sent to order a delivery.
      *
-     * @param format exr (default) or prores-4444
+     * @param format the id of a {@link DeliveryFormat}; exr by default
      * @param handles 0 to 48; the production's own count when absent
      */
     public record NewDelivery(

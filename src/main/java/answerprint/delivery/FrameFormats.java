@@ -1,8 +1,11 @@
 package answerprint.delivery;
 
+import answerprint.correction.SourceTable;
 import answerprint.picture.FrameSinks;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
+import java.util.List;
+import java.util.Optional;
 
 /** Chooses how frames become files. */
 @ApplicationScoped
@@ -14,11 +17,26 @@ class FrameFormats {
     }
 
     /** The caller closes what it gets. */
-    FrameFiles open(DeliveryFormat format, DeliveredFrames part, DeliveredPlate plate, PartNames names, KeptFiles kept)
+    FrameFiles open(
+            DeliveryFormat format,
+            DeliveredFrames part,
+            DeliveredPlate plate,
+            List<SourceTable.Source> sources,
+            PartNames names,
+            KeptFiles kept)
             throws IOException {
-        return switch (format) {
-            case EXR -> new ExrFiles(part, plate, names, kept, true);
-            case PRORES_4444 -> new MovieFiles(part, plate, names, kept, sinks);
-        };
+        StillFrames stills = new StillFrames(plate, sources);
+        if (format.codec().isEmpty()) {
+            return new SequenceFiles(part, names, kept, Optional.of(format), stills);
+        }
+        FrameFiles mattes = new SequenceFiles(part, names, kept, Optional.empty(), stills);
+        return new MovieFiles(
+                part,
+                plate,
+                names.movie(format),
+                kept,
+                mattes,
+                sinks,
+                format.codec().get());
     }
 }

@@ -4,6 +4,7 @@ import answerprint.correction.ChangedPixels;
 import answerprint.picture.Frame;
 import answerprint.picture.FrameSink;
 import answerprint.picture.FrameSinks;
+import answerprint.picture.MovieCodec;
 import answerprint.picture.MovieLabels;
 import answerprint.timeline.FrameRate;
 import answerprint.timeline.Timecode;
@@ -15,35 +16,42 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One ProRes 4444 movie of all delivered frames, and their mattes as EXR. A movie is one file: a run that was cut off makes
+ * One movie of all delivered frames, and their mattes as EXR. A movie is one file: a run that was cut off makes
  * it anew, its mattes go on where they were.
  */
 final class MovieFiles implements FrameFiles {
     private final DeliveredFrames part;
-    private final PartNames names;
+    private final String name;
     private final KeptFiles kept;
     private final FrameFiles mattes;
     private final @Nullable Path draft;
     private final @Nullable FrameSink sink;
 
-    MovieFiles(DeliveredFrames part, DeliveredPlate plate, PartNames names, KeptFiles kept, FrameSinks sinks)
+    /**
+     * @param name of the movie's file
+     * @param mattes makes the mattes; closed with this
+     */
+    @SuppressWarnings("MustBeClosedChecker") // the sink is closed with this
+    MovieFiles(
+            DeliveredFrames part,
+            DeliveredPlate plate,
+            String name,
+            KeptFiles kept,
+            FrameFiles mattes,
+            FrameSinks sinks,
+            MovieCodec codec)
             throws IOException {
         this.part = part;
-        this.names = names;
+        this.name = name;
         this.kept = kept;
-        this.mattes = new ExrFiles(part, plate, names, kept, false);
-        if (kept.has(names.movie())) {
+        this.mattes = mattes;
+        if (kept.has(name)) {
             draft = null;
             sink = null;
         } else {
             draft = kept.draft();
-            sink = open(draft, labels(part, plate), sinks);
+            sink = sinks.movie(codec, draft, labels(part, plate));
         }
-    }
-
-    @SuppressWarnings("MustBeClosedChecker") // closed with this
-    private static FrameSink open(Path draft, MovieLabels labels, FrameSinks sinks) {
-        return sinks.prores4444(draft, labels);
     }
 
     private static MovieLabels labels(DeliveredFrames part, DeliveredPlate plate) {
@@ -69,13 +77,14 @@ final class MovieFiles implements FrameFiles {
         if (sink != null && draft != null) {
             sink.commit();
             sink.close();
-            kept.adopt(part.position(), names.movie(), DeliveredFile.MOVIE, draft);
+            kept.adopt(part.position(), name, DeliveredFile.MOVIE, draft);
         }
         mattes.finish();
     }
 
     @Override
     public void close() {
+        mattes.close();
         if (sink != null) {
             sink.close();
         }

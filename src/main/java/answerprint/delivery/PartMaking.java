@@ -73,7 +73,8 @@ class PartMaking implements Parts {
         SeenGrades grades = new SeenGrades();
         requireSound(part, version, plate);
         try (PatchPack pack = new PatchPack(store.path(version.pack()));
-                FrameFiles files = formats.open(delivery.format(), part, plate, names, kept)) {
+                FrameFiles files = formats.open(
+                        delivery.format(), part, plate, pack.header().sources(), names, kept)) {
             requireOf(part, pack.header());
             List<GuardReport> reports = render.render(
                     new Job(

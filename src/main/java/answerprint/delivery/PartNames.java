@@ -27,16 +27,16 @@ record PartNames(String stem, String frames) {
         return frames.isEmpty() ? stem : stem + "." + frames;
     }
 
-    String frame(int abs) {
-        return stem + "/exr/" + stem + "." + number(abs) + ".exr";
+    String frame(int abs, DeliveryFormat format) {
+        return stem + "/" + format.extension() + "/" + stem + "." + number(abs) + "." + format.extension();
     }
 
     String matte(int abs) {
         return stem + "/matte/" + stem + "_matte." + number(abs) + ".exr";
     }
 
-    String movie() {
-        return stem + "/" + stem + ".mov";
+    String movie(DeliveryFormat format) {
+        return stem + "/" + stem + "." + format.extension();
     }
 
     String cdl() {

@@ -36,6 +36,14 @@ public record ExrChannel(String name, Sample sample, int xSampling, int ySamplin
         return new ExrChannel(name, Sample.HALF, 1, 1);
     }
 
+    public static ExrChannel full(String name) {
+        return new ExrChannel(name, Sample.FLOAT, 1, 1);
+    }
+
+    public static ExrChannel number(String name) {
+        return new ExrChannel(name, Sample.UINT, 1, 1);
+    }
+
     static List<ExrChannel> list(ExrAttribute attribute) {
         ByteBuffer in = attribute.reading();
         List<ExrChannel> channels = new ArrayList<>();

@@ -53,7 +53,7 @@ public final class ExrFile {
 
     /** All pixels. */
     public ExrPicture picture() {
-        requireReadable();
+        requireReadable(header);
         ExrBox box = header.dataWindow();
         List<float[]> planes = new ArrayList<>();
         header.channels().forEach(c -> planes.add(new float[box.width() * box.height()]));
@@ -65,7 +65,7 @@ public final class ExrFile {
         return new ExrPicture(header, planes);
     }
 
-    private void requireReadable() {
+    static void requireReadable(ExrHeader header) {
         if (!header.compression().known()) {
             throw new UnreadableDocument("EXR", header.compression() + " packing is read by the picture codec only");
         }

@@ -30,6 +30,7 @@ final class ExrHeaderReading {
             "tiles",
             "chunkCount",
             "version",
+            "name",
             "dwaCompressionLevel");
 
     private ExrHeaderReading() {}
@@ -43,6 +44,11 @@ final class ExrHeaderReading {
         if ((version & 0xff) > VERSION || (version & (TILED | NON_IMAGE_OR_PARTS)) != 0) {
             throw new UnreadableDocument("EXR", "only single-part scanline pictures are read here");
         }
+        return attributes(in);
+    }
+
+    /** The attributes of one header up to the zero byte that ends them. */
+    static ExrHeader attributes(ByteBuffer in) {
         List<ExrAttribute> attributes = new ArrayList<>();
         for (String name = text(in); !name.isEmpty(); name = text(in)) {
             if (attributes.size() >= MOST_ATTRIBUTES) {

@@ -68,15 +68,19 @@ final class ExrLines {
         }
     }
 
-    /** Halves keep the nearest finite value: a highlight must not turn into infinity. */
+    /** Halves keep the nearest finite value: a highlight must not turn into infinity; what the plate has infinite stays so. */
     private static void put(ByteBuffer out, ExrChannel.Sample sample, float[] plane, int from, int count) {
         for (int i = from; i < from + count; i++) {
             switch (sample) {
-                case HALF -> out.putShort(Float.floatToFloat16(Math.clamp(plane[i], -MOST_HALF, MOST_HALF)));
+                case HALF -> out.putShort(half(plane[i]));
                 case FLOAT -> out.putFloat(plane[i]);
                 case UINT -> out.putInt((int) Math.clamp((long) plane[i], 0L, 0xffffffffL));
             }
         }
+    }
+
+    private static short half(float v) {
+        return Float.floatToFloat16(Float.isInfinite(v) ? v : Math.clamp(v, -MOST_HALF, MOST_HALF));
     }
 
     /** Even bytes first, odd bytes after them, then each as the step from the one before. */

@@ -33,6 +33,11 @@ public final class ExrPicture {
      * @param interleaved width × height × 3 or 4, in the plate's own encoding
      */
     public static ExrPicture ofInterleaved(ExrHeader header, float[] interleaved) {
+        return ofInterleaved(header, interleaved, ExrChannel.Sample.HALF);
+    }
+
+    /** The same, written as half or as float. */
+    public static ExrPicture ofInterleaved(ExrHeader header, float[] interleaved, ExrChannel.Sample sample) {
         int pixels = header.dataWindow().width() * header.dataWindow().height();
         int count = interleaved.length / pixels;
         if ((count != 3 && count != 4) || interleaved.length != pixels * count) {
@@ -44,7 +49,10 @@ public final class ExrPicture {
             planes.add(plane(interleaved, pixels, count, "RGBA".indexOf(name)));
         }
         return new ExrPicture(
-                header.withChannels(order.stream().map(ExrChannel::half).toList()), planes);
+                header.withChannels(order.stream()
+                        .map(name -> new ExrChannel(name, sample, 1, 1))
+                        .toList()),
+                planes);
     }
 
     /** @throws UnreadableDocument when it is no scanline EXR of a known packing */

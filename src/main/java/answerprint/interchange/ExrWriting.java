@@ -59,6 +59,12 @@ final class ExrWriting {
                 .putInt(ExrHeaderReading.MAGIC)
                 .putInt(version)
                 .array());
+        attributes(out, header);
+        return out.toByteArray();
+    }
+
+    /** The attributes of one header and the zero byte that ends them. */
+    static void attributes(ByteArrayOutputStream out, ExrHeader header) {
         for (ExrAttribute attribute : header.attributes()) {
             byte[] value = attribute.value();
             text(out, attribute.name());
@@ -67,7 +73,6 @@ final class ExrWriting {
             out.writeBytes(value);
         }
         out.write(0);
-        return out.toByteArray();
     }
 
     private static void text(ByteArrayOutputStream out, String text) {

@@ -10,7 +10,7 @@ public interface FrameSinks {
     @MustBeClosed
     FrameSink proxy(Path file, PictureFormat format, FrameRate rate);
 
-    /** ProRes 4444 in QuickTime: 10-bit 4:4:4, timecode track, reel, colour tags of the encoding. */
+    /** One movie file: timecode track, reel, colour tags of the encoding. */
     @MustBeClosed
-    FrameSink prores4444(Path file, MovieLabels labels);
+    FrameSink movie(MovieCodec codec, Path file, MovieLabels labels);
 }

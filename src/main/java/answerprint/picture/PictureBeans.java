@@ -10,7 +10,8 @@ class PictureBeans {
     @Produces
     @Singleton
     PictureMemory memory(PictureConfig config) {
-        return PictureMemory.ofBytes(config.memory().asLongValue());
+        return PictureMemory.ofBytes(
+                config.memory().asLongValue(), config.box().directory().resolve("waiting"));
     }
 
     @Produces

@@ -1,5 +1,6 @@
 package answerprint.picture;
 
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -19,29 +20,40 @@ public final class PictureMemory {
 
     private final long budget;
     private final Duration patience;
+    private final Path spillFolder;
     private final Map<Thread, Long> held = new HashMap<>();
     private long open;
     private long peak;
 
-    private PictureMemory(long budget, Duration patience) {
+    private PictureMemory(long budget, Duration patience, Path spillFolder) {
         if (budget <= 0) {
             throw new IllegalArgumentException("a budget of picture memory is more than 0 bytes");
         }
         this.budget = budget;
         this.patience = patience;
+        this.spillFolder = spillFolder;
     }
 
     /** A budget of that many bytes; a request that must wait gives up after two minutes. */
     public static PictureMemory ofBytes(long budget) {
-        return new PictureMemory(budget, PATIENCE);
+        return ofBytes(budget, Path.of(System.getProperty("java.io.tmpdir")));
+    }
+
+    /** The same; what does not fit but is needed again soon may wait in this folder. */
+    public static PictureMemory ofBytes(long budget, Path spillFolder) {
+        return new PictureMemory(budget, PATIENCE, spillFolder);
     }
 
     static PictureMemory ofBytes(long budget, Duration patience) {
-        return new PictureMemory(budget, patience);
+        return new PictureMemory(budget, patience, Path.of(System.getProperty("java.io.tmpdir")));
     }
 
     public long budgetBytes() {
         return budget;
+    }
+
+    Path spillFolder() {
+        return spillFolder;
     }
 
     /** Bytes of pixels that are open now. */

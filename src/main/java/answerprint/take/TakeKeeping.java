@@ -4,6 +4,8 @@ import answerprint.access.NotFoundHere;
 import answerprint.access.Permission;
 import answerprint.access.ProductionAccess;
 import answerprint.colour.Cdl;
+import answerprint.colour.Encoding;
+import answerprint.picture.AssumedEncoding;
 import answerprint.rows.Rows;
 import answerprint.storage.MediaAddress;
 import answerprint.work.Bulletins;
@@ -14,7 +16,7 @@ import jakarta.transaction.Transactional;
 import java.time.InstantSource;
 import org.jspecify.annotations.Nullable;
 
-/** Logs takes and keeps them: circles, renames, retires. What was recorded is never changed. */
+/** Logs takes and keeps them: circles, renames, retires, says their encoding. What was recorded is never changed. */
 @ApplicationScoped
 public class TakeKeeping {
     private final Rows rows;
@@ -71,6 +73,22 @@ public class TakeKeeping {
     @Transactional
     public void rename(Take take, Slate slate) {
         change(take, "scene = ?, take_number = ?", slate.scene(), slate.take());
+    }
+
+    /**
+     * Says what the plate's numbers mean, where the file did not or said it wrongly; the question about it is settled. Everything
+     * made from now on reads the plate so; what was judged before is bound to the reading it had and is not handed on as
+     * something else: its frames no longer come out as they were signed.
+     */
+    @Transactional
+    public void sayEncoding(Take take, Encoding encoding) {
+        change(
+                take,
+                "encoding = ?, warnings = ?",
+                encoding.id(),
+                take.warnings().stream()
+                        .filter(warning -> !AssumedEncoding.asks(warning))
+                        .toArray(String[]::new));
     }
 
     /**

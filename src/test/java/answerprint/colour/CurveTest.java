@@ -46,6 +46,46 @@ class CurveTest {
         assertThat(Curve.DAVINCI_INTERMEDIATE.encode(x)).isCloseTo(davinci, within(1e-7));
     }
 
+    /** As above; the values at 0.18 are also colour-science's published ones. */
+    @ParameterizedTest
+    @CsvSource({
+        "-0.01, 0.00962969, 0.10185501, 0.02191021, 0.10317241",
+        "0, 0.09246575, 0.15047645, 0.09286413, 0.12512219",
+        "0.001, 0.10074936, 0.15585875, 0.10254713, 0.12731717",
+        "0.01, 0.16775531, 0.20855532, 0.16381804, 0.14707197",
+        "0.18, 0.38356164, 0.48827246, 0.39825469, 0.34338937",
+        "0.9, 0.52138353, 0.68168680, 0.56230426, 0.56447358",
+        "1, 0.53048962, 0.69455298, 0.57322928, 0.58027779",
+        "8, 0.71083629, 0.95003238, 0.79025751, 0.90384325"
+    })
+    void moreLogsFollowTheirMakersTables(double x, double blackmagic, double apple, double canon2, double canon3) {
+        assertThat(Curve.BLACKMAGIC_GEN5.encode(x)).isCloseTo(blackmagic, within(1e-7));
+        assertThat(Curve.APPLE_LOG.encode(x)).isCloseTo(apple, within(1e-7));
+        assertThat(Curve.CANON_LOG2.encode(x)).isCloseTo(canon2, within(1e-7));
+        assertThat(Curve.CANON_LOG3.encode(x)).isCloseTo(canon3, within(1e-7));
+    }
+
+    /** ARRI's table of exposure indices: below the cut, at grey (about code 400 of 1023 at each) and far above. */
+    @ParameterizedTest
+    @CsvSource({
+        "LOGC3_160, 0.11614615, 0.39100657, 0.82552392",
+        "LOGC3_200, 0.11588706, 0.39100695, 0.82100799",
+        "LOGC3_250, 0.11562798, 0.39100678, 0.81649304",
+        "LOGC3_320, 0.11534193, 0.39100693, 0.81150025",
+        "LOGC3_400, 0.11508284, 0.39100650, 0.80698829",
+        "LOGC3_500, 0.11482475, 0.39100730, 0.80247933",
+        "LOGC3_640, 0.11453870, 0.39100675, 0.79749317",
+        "LOGC3_800, 0.11427962, 0.39100683, 0.79298720",
+        "LOGC3_1000, 0.11402153, 0.39100703, 0.78848322",
+        "LOGC3_1280, 0.11373548, 0.39100679, 0.78350239",
+        "LOGC3_1600, 0.11347740, 0.39100659, 0.77900240"
+    })
+    void logC3FollowsItsTableAtEveryExposureIndex(Curve curve, double low, double grey, double high) {
+        assertThat(curve.encode(0.004)).isCloseTo(low, within(1e-7));
+        assertThat(curve.encode(0.18)).isCloseTo(grey, within(1e-7));
+        assertThat(curve.encode(8)).isCloseTo(high, within(1e-7));
+    }
+
     /** ITU-R BT.709-6, BT.2100-2 (10 bit: PQ 100 cd/m² is 0.5080784, HLG 1/12 is 0.5) and IEC 61966-2-1. */
     @Test
     void videoCurvesFollowTheirStandards() {

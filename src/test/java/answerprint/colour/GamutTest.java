@@ -22,6 +22,10 @@ class GamutTest {
         "RED_WIDE, 0.7848689,0.0857605,0.1293707, 0.0227096,1.0905568,-0.1132665, -0.0738076,-0.3202691,1.3940767",
         "VGAMUT, 0.7243779,0.1682956,0.1073265, 0.0208831,0.9868651,-0.0077481, -0.0090584,-0.0050959,1.0141542",
         "REC709, 0.4395757,0.3839126,0.1765117, 0.0896004,0.8147142,0.0956855, 0.0174155,0.1087344,0.8738502",
+        "DAVINCI_WIDE, 0.7482703,0.1676947,0.0840351, 0.0208421,1.1119047,-0.1327469, -0.0915123,-0.1277467,1.2192590",
+        "CANON_CINEMA, 0.7630645,0.1490212,0.0879144, 0.0036575,1.1069604,-0.1106178, -0.0094078,-0.2183833,1.2277911",
+        "P3_D65, 0.5188415,0.2873004,0.1938582, 0.0736117,0.8212995,0.1050888, -0.0004004,0.0406738,0.9597266",
+        "REC2020, 0.6788912,0.1588684,0.1622404, 0.0455708,0.8607128,0.0937164, -0.0004857,0.0250602,0.9754255",
         "AP1, 0.6954522,0.1406787,0.1638691, 0.0447946,0.8596711,0.0955343, -0.0055259,0.0040252,1.0015007"
     })
     void matricesToAces(
@@ -71,6 +75,15 @@ class GamutTest {
         assertThat(Encoding.ofId("logc3-800/awg3/legal")).isEqualTo(logC);
         assertThat(logC.toLinear(logC.toCode(0.18))).isCloseTo(0.18, within(1e-9));
         assertThatIllegalArgumentException().isThrownBy(() -> Encoding.ofId("logc3-800"));
+    }
+
+    @Test
+    void everyCurveIsOfferedWithItsMakersGamut() {
+        assertThat(Encoding.usual()).extracting(Encoding::curve).contains(Curve.values());
+        assertThat(Encoding.usual()).doesNotHaveDuplicates();
+        assertThat(Encoding.usual())
+                .extracting(Encoding::id)
+                .contains("logc3-800/awg3/full", "slog3/sgamut3-cine/full", "linear/ap0/full", "hlg/rec2020/full");
     }
 
     @Test

@@ -44,7 +44,7 @@ class PartRenderPictureTest {
         render(judged, Set.of(), new Objecting(Optional.empty()));
 
         for (int n : JudgedPart.DELIVERED.frames().toArray()) {
-            ExrPicture frame = ExrPicture.parse(bytes(NAMES.frame(n)));
+            ExrPicture frame = ExrPicture.parse(bytes(NAMES.frame(n, DeliveryFormat.EXR)));
             float[] matte = ExrPicture.parse(bytes(NAMES.matte(n))).plane("A").orElseThrow();
             assertThat(differing(frame, n, matte, true))
                     .as("frame %d beside the matte", n)
@@ -63,12 +63,12 @@ class PartRenderPictureTest {
     void framesCarryTimecodeRateAndReel(PictureMemory memory) throws Exception {
         JudgedPart judged = new JudgedPart(folder, memory, Optional.empty());
         render(judged, Set.of(), new Objecting(Optional.empty()));
-        ExrHeader header = ExrHeader.parse(bytes(NAMES.frame(8)));
+        ExrHeader header = ExrHeader.parse(bytes(NAMES.frame(8, DeliveryFormat.EXR)));
 
         assertThat(header.timecode(24).orElseThrow()).hasToString("09:41:07:19");
         assertThat(header.rate()).contains(FrameRate.FILM_NTSC);
         assertThat(header.find("reelName").orElseThrow().value()).asString().isEqualTo("A012");
-        assertThat(NAMES.frame(8))
+        assertThat(NAMES.frame(8, DeliveryFormat.EXR))
                 .isEqualTo("RIDGE_12A-1_wire-removal_v002/exr/RIDGE_12A-1_wire-removal_v002.1009.exr");
     }
 
@@ -141,7 +141,8 @@ class PartRenderPictureTest {
         render(judged, Set.of(), new Objecting(Optional.empty()));
         List<KeptFiles.Finished> whole = List.copyOf(kept);
         kept.clear();
-        Set<String> done = Set.of(NAMES.frame(4), NAMES.matte(4), NAMES.frame(5));
+        Set<String> done =
+                Set.of(NAMES.frame(4, DeliveryFormat.EXR), NAMES.matte(4), NAMES.frame(5, DeliveryFormat.EXR));
         try (PatchPack pack = judged.pack();
                 FrameFiles files = exr(done)) {
             new PartRender(judged.sources(), GuardsFixture.of(), memory)
@@ -161,7 +162,7 @@ class PartRenderPictureTest {
         SeenGrades grades = new SeenGrades();
         KeptFiles all = keeping(Set.of());
         try (PatchPack pack = judged.pack();
-                FrameFiles files = new ExrFiles(judged.part(), JudgedPart.plate(), NAMES, all, true)) {
+                FrameFiles files = exr(judged.part(), all)) {
             new PartRender(judged.sources(), GuardsFixture.of(), memory)
                     .render(judged.job(pack, judged.part(), Set.of()), grades.before(files), n -> {});
             grades.write(judged.part(), JudgedPart.plate(), NAMES, all, List.of());
@@ -196,7 +197,12 @@ class PartRenderPictureTest {
     }
 
     private FrameFiles exr(Set<String> done) {
-        return new ExrFiles(JudgedPart.part("cd".repeat(32)), JudgedPart.plate(), NAMES, keeping(done), true);
+        return exr(JudgedPart.part("cd".repeat(32)), keeping(done));
+    }
+
+    private static FrameFiles exr(DeliveredFrames part, KeptFiles kept) {
+        StillFrames stills = new StillFrames(JudgedPart.plate(), List.of());
+        return new SequenceFiles(part, NAMES, kept, Optional.of(DeliveryFormat.EXR), stills);
     }
 
     private KeptFiles keeping(Set<String> done) {

@@ -96,7 +96,8 @@ class DisguisedMediaTest {
                         "refused: The file cannot be read: the index (moov) is missing, so the file is cut off or was never finished.",
                         "refused: The file is empty.",
                         "refused: This is a text file, not a recording.",
-                        "warned: The file has no colour tags; it is read as Rec.709.");
+                        "warned: The file has no colour tags; it is read as rec709/rec709/full. Say what it is if it is"
+                                + " something else.");
     }
 
     private Path file(String name, String content) {

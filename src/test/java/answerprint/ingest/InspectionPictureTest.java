@@ -9,6 +9,7 @@ import answerprint.picture.FrameSink;
 import answerprint.picture.FrameSource;
 import answerprint.picture.LabFixture;
 import answerprint.picture.MediaRef;
+import answerprint.picture.MovieCodec;
 import answerprint.picture.MovieLabels;
 import answerprint.picture.NoLeaks;
 import answerprint.picture.PictureFormat;
@@ -104,7 +105,7 @@ class InspectionPictureTest {
                 Optional.of("A001C002"));
 
         try (FrameSource in = lab.sources().open(new MediaRef(List.of(clip), source.facts()));
-                FrameSink sink = lab.sinks().prores4444(movie, labels);
+                FrameSink sink = lab.sinks().movie(MovieCodec.PRORES_4444, movie, labels);
                 Frame frame = new Frame(in.format(), memory)) {
             for (int n = 0; n < in.count(); n++) {
                 in.read(n, frame);

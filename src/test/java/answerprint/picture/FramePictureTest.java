@@ -96,6 +96,29 @@ class FramePictureTest {
     }
 
     @Test
+    void framesThatDoNotFitIntoMemoryWaitOnDiskAndAreReadOnce() {
+        CountingSource source = new CountingSource(12);
+        PictureMemory small = PictureMemory.ofBytes(8 * SMALL.bytes());
+        List<Float> seen = new ArrayList<>();
+
+        try (FrameWindow window = new FrameWindow(source, 5, small)) {
+            for (int n = 0; n < 12; n++) {
+                seen.add(value(window.at(n)));
+            }
+            for (int n = 11; n >= 2; n--) {
+                seen.add(value(window.at(n)));
+            }
+        }
+
+        assertThat(seen)
+                .containsExactly(
+                        0f, 1f, 2f, 3f, 4f, 5f, 6f, 7f, 8f, 9f, 10f, 11f, 11f, 10f, 9f, 8f, 7f, 6f, 5f, 4f, 3f, 2f);
+        assertThat(source.reads).containsExactly(0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11);
+        assertThat(small.peakBytes()).isLessThanOrEqualTo(5 * SMALL.bytes());
+        assertThat(small.openBytes()).isZero();
+    }
+
+    @Test
     void regionsGrowClipAndUnite() {
         Region wire = new Region(2, 3, 4, 1);
         assertThat(wire.grow(5).clip(SMALL)).isEqualTo(new Region(0, 0, 11, 9));

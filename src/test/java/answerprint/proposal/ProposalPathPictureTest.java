@@ -29,6 +29,7 @@ import answerprint.picture.Frame;
 import answerprint.picture.FrameSink;
 import answerprint.picture.FrameSinks;
 import answerprint.picture.FrameSource;
+import answerprint.picture.MovieCodec;
 import answerprint.picture.MovieLabels;
 import answerprint.picture.NoLeaks;
 import answerprint.picture.PictureFormat;
@@ -485,7 +486,7 @@ class ProposalPathPictureTest {
         }
 
         @Override
-        public FrameSink prores4444(Path file, MovieLabels labels) {
+        public FrameSink movie(MovieCodec codec, Path file, MovieLabels labels) {
             throw new UnsupportedOperationException("not in this test");
         }
     }

@@ -6,6 +6,7 @@ import answerprint.timeline.FrameRate;
 import answerprint.timeline.Timecode;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** Takes for plain tests, as ingest would log them. */
 public final class TakeFixture {
@@ -34,5 +35,29 @@ public final class TakeFixture {
                 new TakePictures(file, null, null, 0),
                 null,
                 List.of("no lens data"));
+    }
+
+    /** The same with one more thing that ingest noticed. */
+    public static NewTake asking(NewTake take, String finding) {
+        return new NewTake(
+                take.production(),
+                take.slate(),
+                take.circled(),
+                take.origin(),
+                take.width(),
+                take.height(),
+                take.encoding(),
+                take.rate(),
+                take.frames(),
+                take.start(),
+                take.sound(),
+                take.fileName(),
+                take.bytes(),
+                take.sha256(),
+                take.files(),
+                take.facts(),
+                take.pictures(),
+                take.cdl(),
+                Stream.concat(take.warnings().stream(), Stream.of(finding)).toList());
     }
 }

@@ -9,7 +9,9 @@ import answerprint.access.CurrentActor;
 import answerprint.access.Forbidden;
 import answerprint.access.NotFoundHere;
 import answerprint.access.ProductionAccess;
+import answerprint.colour.Encoding;
 import answerprint.ledger.CrewFixture;
+import answerprint.picture.AssumedEncoding;
 import answerprint.production.ProductionId;
 import answerprint.runtime.EmbeddedDatabase;
 import answerprint.work.Bulletin;
@@ -74,6 +76,20 @@ class TakesTest {
                 .comparingOnlyFields(
                         "slate", "origin", "rate", "start", "files", "pictures", "warnings", "circled", "sha256")
                 .isEqualTo(logged);
+    }
+
+    @Test
+    void aSaidEncodingSettlesTheQuestionAndNothingElse() {
+        ProductionId production = crew.production("Night Shift");
+        String asked = AssumedEncoding.finding("The file has no colour tags", Encoding.REC709);
+        Take take = takes.one(keeping.log(TakeFixture.asking(TakeFixture.take(production, "42A / 3", 2000), asked)));
+
+        keeping.sayEncoding(take, Encoding.ofId("logc3-800/awg3/full"));
+
+        Take said = takes.one(take.id());
+        assertThat(said.encoding()).isEqualTo("logc3-800/awg3/full");
+        assertThat(take.warnings()).contains(asked);
+        assertThat(said.warnings()).containsExactly("no lens data");
     }
 
     @Test

@@ -25,7 +25,7 @@ import java.util.TreeMap;
 
 /** Takes wires out, drawn by a person or found by the production's own net; see the package for how. */
 @Singleton
-final class WireRemoval implements Correction {
+public final class WireRemoval implements Correction {
     static final CorrectionKind KIND = new CorrectionKind("wire-removal");
 
     @Override

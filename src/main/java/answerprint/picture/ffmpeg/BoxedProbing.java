@@ -1,5 +1,6 @@
 package answerprint.picture.ffmpeg;
 
+import answerprint.colour.Gamut;
 import answerprint.picture.BoxWalls;
 import answerprint.picture.Container;
 import answerprint.picture.FrameTimes;
@@ -18,6 +19,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 
 /** {@link MediaProbing} by ffprobe: once for what the file says, once for the times of its picture packets. */
 final class BoxedProbing implements MediaProbing {
@@ -53,7 +55,7 @@ final class BoxedProbing implements MediaProbing {
         List<String> input = List.of("-f", Input.demuxer(container), "-fd", "0", "-i", "fd:");
         Described described = new Described(container, asked(container, input, file));
         PacketTimes times = times(container, described.stream(), file);
-        return described.probe(times);
+        return described.probe(times, Optional.empty());
     }
 
     @Override
@@ -79,7 +81,9 @@ final class BoxedProbing implements MediaProbing {
                     BoxJob.IN + "/" + Input.NUMBERED + "." + container.id());
             BoxJob job = first.shownTo(BoxJob.of("ffprobe", describing(container, words), CPU));
             Described described = new Described(container, json(run(job, MOST_WORDS)));
-            return described.probe(new PacketTimes(FrameTimes.counted(frames.size()), 0, 0));
+            Optional<Gamut> told =
+                    container == Container.EXR_SEQUENCE ? ExrPrimaries.of(frames.getFirst()) : Optional.empty();
+            return described.probe(new PacketTimes(FrameTimes.counted(frames.size()), 0, 0), told);
         }
     }
 

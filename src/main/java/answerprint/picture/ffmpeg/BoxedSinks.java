@@ -4,6 +4,7 @@ import answerprint.colour.Curve;
 import answerprint.colour.Gamut;
 import answerprint.picture.FrameSink;
 import answerprint.picture.FrameSinks;
+import answerprint.picture.MovieCodec;
 import answerprint.picture.MovieLabels;
 import answerprint.picture.PictureFormat;
 import answerprint.picture.PictureMemory;
@@ -38,20 +39,46 @@ final class BoxedSinks implements FrameSinks {
 
     @Override
     @MustBeClosed
-    public FrameSink prores4444(Path file, MovieLabels labels) {
+    public FrameSink movie(MovieCodec codec, Path file, MovieLabels labels) {
         PictureFormat format = labels.format();
         Tags tags = Tags.of(format);
         List<String> words = new ArrayList<>(input(format, labels.rate()));
-        words.addAll(List.of(
-                "-vf",
-                "scale=flags=accurate_rnd+full_chroma_int+full_chroma_inp:out_color_matrix=" + tags.scaler()
-                        + ":out_range=tv,setparams=color_primaries=" + tags.primaries() + ":color_trc=" + tags.curve()
-                        + ":colorspace=" + tags.matrix() + ":range=tv,format=yuv444p10le"));
-        words.addAll(List.of("-c:v", "prores_ks", "-profile:v", "4444", "-vendor", "apl0", "-bits_per_mb", "8000"));
+        words.addAll(
+                switch (codec) {
+                    case PRORES_4444 ->
+                        coded(tags, "yuv444p10le", "prores_ks", "4444", "-vendor", "apl0", "-bits_per_mb", "8000");
+                    case DNXHR_444 -> coded(tags, "yuv444p10le", "dnxhd", "dnxhr_444");
+                    case DNXHR_HQX -> coded(tags, "yuv422p10le", "dnxhd", "dnxhr_hqx");
+                    case FFV1 ->
+                        List.of(
+                                "-vf",
+                                "format=gbrp16le,setparams=" + tags.words("gbr", "pc"),
+                                "-c:v",
+                                "ffv1",
+                                "-level",
+                                "3",
+                                "-slicecrc",
+                                "1");
+                });
         labels.start().ifPresent(start -> words.addAll(List.of("-timecode", start.toString())));
         labels.reel().ifPresent(reel -> words.addAll(List.of("-metadata:s:v:0", "reel_name=" + reel)));
-        words.addAll(List.of("-movflags", "+write_colr+use_metadata_tags", "-f", "mov", "-fd", "1", "fd:"));
+        words.addAll(
+                codec.extension().equals("mov")
+                        ? List.of("-movflags", "+write_colr+use_metadata_tags", "-f", "mov")
+                        : List.of("-f", "matroska"));
+        words.addAll(List.of("-fd", "1", "fd:"));
         return new BoxedSink(box, file, format, words, memory);
+    }
+
+    /** RGB to 10-bit YUV of legal range by the encoding's matrix, then the codec. */
+    private static List<String> coded(Tags tags, String pixels, String codec, String profile, String... more) {
+        List<String> words = new ArrayList<>(List.of(
+                "-vf",
+                "scale=flags=accurate_rnd+full_chroma_int+full_chroma_inp:out_color_matrix=" + tags.scaler()
+                        + ":out_range=tv,setparams=" + tags.words(tags.matrix(), "tv") + ",format=" + pixels));
+        words.addAll(List.of("-c:v", codec, "-profile:v", profile));
+        words.addAll(List.of(more));
+        return words;
     }
 
     static final String LINEAR_TO_SRGB =
@@ -79,6 +106,10 @@ final class BoxedSinks implements FrameSinks {
 
     /** Colour tags by FFmpeg's names; a camera log has none of its own and is tagged unspecified. */
     private record Tags(String scaler, String matrix, String primaries, String curve) {
+        String words(String space, String range) {
+            return "color_primaries=" + primaries + ":color_trc=" + curve + ":colorspace=" + space + ":range=" + range;
+        }
+
         static Tags of(PictureFormat format) {
             Gamut gamut = format.encoding().gamut();
             boolean wide = gamut == Gamut.REC2020;

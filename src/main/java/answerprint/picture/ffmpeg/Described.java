@@ -1,5 +1,6 @@
 package answerprint.picture.ffmpeg;
 
+import answerprint.colour.Gamut;
 import answerprint.picture.Container;
 import answerprint.picture.FrameTimes;
 import answerprint.picture.MediaFacts;
@@ -39,7 +40,7 @@ final class Described {
         return picture.path("index").asInt();
     }
 
-    Probe probe(BoxedProbing.PacketTimes packets) {
+    Probe probe(BoxedProbing.PacketTimes packets, Optional<Gamut> told) {
         FrameTimes times = packets.times();
         if (times.count() == 0) {
             throw new UnreadableMedia("There are no pictures in it.");
@@ -48,7 +49,7 @@ final class Described {
         int[] tick = fraction("time_base", 1, 25);
         FrameRate rate =
                 container.sequence() ? declared("r_frame_rate") : new Rates(times, tick).exact(declaredRates());
-        TrackColour colour = TrackColour.of(picture, pixels, container, warnings);
+        TrackColour colour = TrackColour.of(picture, pixels, container, told, warnings);
         warnAbout(packets, times, rate, tick);
         MediaFacts facts = new MediaFacts(
                 container,

@@ -4,28 +4,43 @@ import answerprint.colour.CodeRange;
 import answerprint.colour.Curve;
 import answerprint.colour.Encoding;
 import answerprint.colour.Gamut;
+import answerprint.picture.AssumedEncoding;
 import answerprint.picture.Container;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
+import java.util.Optional;
 
 /** What a picture track's colour tags say, with what is assumed where they are silent. */
 record TrackColour(String matrix, boolean fullRange, Encoding encoding) {
     private static final int HD = 720;
 
-    static TrackColour of(JsonNode track, String pixels, Container container, List<String> warnings) {
+    /**
+     * @param told primaries that the file names where ffprobe does not look
+     * @param warnings gets the question what the encoding is, where the file is silent
+     */
+    static TrackColour of(
+            JsonNode track, String pixels, Container container, Optional<Gamut> told, List<String> warnings) {
         String space = track.path("color_space").asText("unknown");
         String transfer = track.path("color_transfer").asText("unknown");
         String primaries = track.path("color_primaries").asText("unknown");
         boolean yuv = Described.yuv(pixels);
-        boolean silent = yuv ? unknown(space) || unknown(transfer) : unknown(transfer);
-        if (silent && container == Container.DPX_SEQUENCE) {
-            warnings.add("DPX does not say its curve; the codes are read as Rec.709 until someone says otherwise.");
-        } else if (silent && yuv) {
-            warnings.add("The file has no colour tags; it is read as Rec.709.");
+        boolean silent = told.isEmpty() && (unknown(transfer) || (yuv && unknown(space)));
+        Gamut gamut = told.orElseGet(() -> gamut(primaries));
+        Encoding encoding = new Encoding(curve(transfer, pixels, container), gamut, CodeRange.FULL);
+        if (silent) {
+            warnings.add(AssumedEncoding.finding(what(container), encoding));
         }
         boolean full = !yuv || track.path("color_range").asText("tv").equals("pc") || pixels.startsWith("yuvj");
-        Encoding encoding = new Encoding(curve(transfer, pixels, container), gamut(primaries), CodeRange.FULL);
         return new TrackColour(matrix(space, yuv, track.path("height").asInt()), full, encoding);
+    }
+
+    private static String what(Container container) {
+        return switch (container) {
+            case EXR_SEQUENCE -> "EXR frames are scene-linear, but these do not say their primaries";
+            case DPX_SEQUENCE -> "These DPX frames do not say their curve";
+            case TIFF_SEQUENCE, PNG_SEQUENCE -> "These frames do not say their curve and primaries";
+            case MOV, MXF, MATROSKA, WAV -> "The file has no colour tags";
+        };
     }
 
     private static boolean unknown(String tag) {

@@ -3,6 +3,7 @@ package answerprint.proposal.ui.dailies;
 import answerprint.access.Membership;
 import answerprint.access.ProductionAccess;
 import answerprint.access.Refused;
+import answerprint.colour.Encoding;
 import answerprint.correction.Corrections;
 import answerprint.correction.Marked;
 import answerprint.production.ProductionId;
@@ -81,6 +82,10 @@ public class DailiesDesk {
         } catch (IllegalArgumentException e) {
             throw Refused.badRequest(Words.of("dailies.slate.form"));
         }
+    }
+
+    void read(Take take, Encoding encoding) {
+        keeping.sayEncoding(take, encoding);
     }
 
     /** Every kind that can be asked for, in the order of their titles. */

@@ -3,6 +3,7 @@ package answerprint.proposal.ui.dailies;
 import answerprint.access.Membership;
 import answerprint.access.Permission;
 import answerprint.access.SignedIn;
+import answerprint.colour.Encoding;
 import answerprint.correction.Marked;
 import answerprint.production.ProductionId;
 import answerprint.shell.InProduction;
@@ -152,6 +153,13 @@ public class DailiesView extends Div implements BeforeEnterObserver {
         @Override
         public void rename(String slate) {
             if (Toast.attempt(() -> desk.rename(take, slate))) {
+                open(take.id());
+            }
+        }
+
+        @Override
+        public void read(Encoding encoding) {
+            if (Toast.attempt(() -> desk.read(take, encoding))) {
                 open(take.id());
             }
         }

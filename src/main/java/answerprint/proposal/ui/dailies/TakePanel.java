@@ -1,6 +1,8 @@
 package answerprint.proposal.ui.dailies;
 
+import answerprint.colour.Encoding;
 import answerprint.correction.Marked;
+import answerprint.picture.AssumedEncoding;
 import answerprint.shell.Words;
 import answerprint.shell.parts.FramePlayer;
 import answerprint.shell.parts.Pictures;
@@ -10,8 +12,11 @@ import answerprint.timeline.FrameRange;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextField;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** One take, played, with what can be asked for it. */
 class TakePanel extends Composite<Div> {
@@ -24,6 +29,9 @@ class TakePanel extends Composite<Div> {
         /** @param slate as written, "42A / 3" */
         void rename(String slate);
 
+        /** What the plate's numbers mean. */
+        void read(Encoding encoding);
+
         void correct(KindOffer offer, Marked marked, DialRow.Turned settings, FrameRange frames);
 
         void lookThrough();
@@ -32,6 +40,7 @@ class TakePanel extends Composite<Div> {
     }
 
     private final FramePlayer player = new FramePlayer();
+    private final Span hint = new Span();
     private final transient Take take;
     private transient FrameRange marked;
 
@@ -45,6 +54,8 @@ class TakePanel extends Composite<Div> {
         player.plain();
         player.stills(Pictures.still(take.id().value()), "");
         player.show(plate(take));
+        hint.addClassName("dailies-hint");
+        hint.getElement().setAttribute("role", "status");
         player.onSettled(this::mark);
         Div acts = new Div();
         acts.addClassNames("ap-row", "dailies-acts");
@@ -61,8 +72,10 @@ class TakePanel extends Composite<Div> {
                     Words.of(take.circled() ? "dailies.uncircle" : "dailies.circle"),
                     () -> asks.circle(!take.circled())));
             acts.add(slate(take, asks));
+            acts.add(encoding(take, asks));
+            take.warnings().stream().filter(AssumedEncoding::asks).findFirst().ifPresent(hint::setText);
         }
-        getContent().add(acts);
+        getContent().add(acts, hint);
     }
 
     private AskForm form(List<KindOffer> offers, List<Take> others, Asks asks) {
@@ -115,6 +128,21 @@ class TakePanel extends Composite<Div> {
         slate.setWidth("130px");
         slate.addValueChangeListener(change -> asks.rename(change.getValue()));
         return slate;
+    }
+
+    /** What the plate's numbers mean; where the file does not say it, it is asked beside the take. */
+    private static Select<Encoding> encoding(Take take, Asks asks) {
+        Encoding now = Encoding.ofId(take.encoding());
+        Select<Encoding> pick = new Select<>();
+        pick.setAriaLabel(Words.of("dailies.encoding"));
+        pick.setTooltipText(Words.of("dailies.encoding"));
+        pick.setItems(Stream.concat(Stream.of(now), Encoding.usual().stream())
+                .distinct()
+                .toList());
+        pick.setItemLabelGenerator(Encoding::id);
+        pick.setValue(now);
+        pick.addValueChangeListener(change -> asks.read(change.getValue()));
+        return pick;
     }
 
     private static String title(Take take) {

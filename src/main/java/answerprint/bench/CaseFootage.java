@@ -1,0 +1,156 @@
+package answerprint.bench;
+
+import answerprint.correction.Footage;
+import answerprint.picture.Frame;
+import answerprint.picture.FrameSource;
+import answerprint.picture.PictureFormat;
+import answerprint.picture.PictureMemory;
+import answerprint.timeline.FrameRate;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
+import com.google.errorprone.annotations.MustBeClosed;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.IntFunction;
+
+/** A faulted take, and the other takes of its set-up, as a kind sees them; no production model has been learned. */
+public final class CaseFootage implements Footage {
+    private static final UUID TAKE = new UUID(0, 1);
+
+    private final PictureFormat format;
+    private final int count;
+    private final PictureMemory memory;
+    private final Map<UUID, IntFunction<float[]>> takes = new LinkedHashMap<>();
+
+    /** @param plate one frame of the faulted take: interleaved RGB in the plate's encoding, the same at every call */
+    CaseFootage(FilmedClip clip, PictureMemory memory, IntFunction<float[]> plate) {
+        format = clip.format();
+        count = clip.count();
+        this.memory = memory;
+        takes.put(TAKE, plate);
+    }
+
+    /** Every take, the faulted one first. */
+    Set<UUID> all() {
+        return takes.keySet();
+    }
+
+    /** Adds another take of the set-up, of the same length. */
+    UUID another(IntFunction<float[]> pictures) {
+        UUID id = new UUID(0, takes.size() + 1L);
+        takes.put(id, pictures);
+        return id;
+    }
+
+    @Override
+    public UUID take() {
+        return TAKE;
+    }
+
+    @Override
+    public PictureFormat format() {
+        return format;
+    }
+
+    @Override
+    public FrameRate rate() {
+        return FrameRate.FILM;
+    }
+
+    @Override
+    public int count() {
+        return count;
+    }
+
+    @Override
+    public String camera() {
+        return "";
+    }
+
+    @Override
+    @MustBeClosed
+    public FrameSource open() {
+        return open(TAKE);
+    }
+
+    @MustBeClosed
+    FrameSource open(UUID take) {
+        return new Heap(Objects.requireNonNull(takes.get(take)));
+    }
+
+    @Override
+    @MustBeClosed
+    public FrameSource openOther(UUID take) {
+        IntFunction<float[]> pictures = takes.get(take);
+        if (pictures == null || take.equals(TAKE)) {
+            throw new IllegalArgumentException("Not another take of this set-up: " + take);
+        }
+        return new Heap(pictures);
+    }
+
+    @Override
+    public List<UUID> sameSetup() {
+        return takes.keySet().stream().filter(id -> !id.equals(TAKE)).toList();
+    }
+
+    @Override
+    public Optional<Path> weights(String name) {
+        return Optional.empty();
+    }
+
+    @Override
+    public JsonNode learned(String name) {
+        return MissingNode.getInstance();
+    }
+
+    @Override
+    public String modelVersion() {
+        return "";
+    }
+
+    @Override
+    public PictureMemory memory() {
+        return memory;
+    }
+
+    /** A source of frames that lie on the heap. */
+    private final class Heap implements FrameSource {
+        private final IntFunction<float[]> pictures;
+
+        Heap(IntFunction<float[]> pictures) {
+            this.pictures = pictures;
+        }
+
+        @Override
+        public PictureFormat format() {
+            return format;
+        }
+
+        @Override
+        public FrameRate rate() {
+            return FrameRate.FILM;
+        }
+
+        @Override
+        public int count() {
+            return count;
+        }
+
+        @Override
+        public void read(int n, Frame into) {
+            Objects.checkIndex(n, count);
+            into.mat().put(0, 0, pictures.apply(n));
+        }
+
+        @Override
+        public void close() {
+            // On the heap.
+        }
+    }
+}

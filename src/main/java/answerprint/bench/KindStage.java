@@ -1,0 +1,79 @@
+package answerprint.bench;
+
+import answerprint.correction.CorrectionKind;
+import answerprint.correction.NothingToCorrect;
+import answerprint.picture.BoxRules;
+import answerprint.picture.PictureLab;
+import answerprint.picture.PictureMemory;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * What every cross-kind row does alike: finds clips, stages each kind's case on each, lets the row look at the run, and puts
+ * means over the items for tuning and over those held out side by side.
+ */
+final class KindStage {
+    private static final long MEMORY = 3L << 30;
+
+    private final String row;
+    private final BenchSetup setup;
+    private final List<Measure> measures = new ArrayList<>();
+
+    /** Measures one run. */
+    @FunctionalInterface
+    interface Look {
+        void at(KindRun run) throws IOException;
+    }
+
+    /** @param row how its measures begin, e.g. "grain" */
+    KindStage(String row, BenchSetup setup) {
+        this.row = row;
+        this.setup = setup;
+    }
+
+    static PictureLab lab() throws IOException {
+        return PictureLab.of(BoxRules.usual(Files.createTempDirectory("bench-box")), PictureMemory.ofBytes(MEMORY));
+    }
+
+    /** Every kind on at most {@code most} clips; a kind that finds nothing to correct on a clip is told as such. */
+    void each(FilmedClips.Want want, int most, Look look) throws IOException {
+        PictureLab lab = lab();
+        long seed = setup.seed();
+        Map<CorrectionKind, Integer> refused = new TreeMap<>(java.util.Comparator.comparing(CorrectionKind::id));
+        for (FilmedClip clip : new FilmedClips(lab, want).in(setup, most)) {
+            seed += 101;
+            for (KindRun run : KindRun.of(clip, lab.memory(), seed)) {
+                try {
+                    look.at(run);
+                } catch (NothingToCorrect e) {
+                    refused.merge(run.kind().kind(), 1, Integer::sum);
+                }
+            }
+        }
+        refused.forEach((kind, count) -> measures.add(new Measure(
+                row + ": cases in which " + kind + " found nothing to correct", "all", count, "cases", "", true)));
+    }
+
+    void tell(String measure, String item, double value, String unit) {
+        measures.add(new Measure(row + ": " + measure, item, value, unit, "", true));
+    }
+
+    void require(String measure, String item, double value, String unit, String target, boolean holds) {
+        measures.add(new Measure(row + ": " + measure, item, value, unit, target, holds));
+    }
+
+    /** All measures, and whether a kind was left out. */
+    List<Measure> measures() {
+        measures.add(KindRun.covered(row));
+        return List.copyOf(measures);
+    }
+
+    /** "tuning items" or "held-out items", by the item's own name. */
+    static String side(String item) {
+        return HeldOut.is(item) ? "held-out items" : "tuning items";
+    }
+}

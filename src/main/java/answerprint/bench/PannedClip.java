@@ -1,0 +1,18 @@
+package answerprint.bench;
+
+import answerprint.picture.PictureFormat;
+
+/**
+ * Frames of one shot at the bench's size, on the heap.
+ *
+ * @param item the folder it came from
+ * @param name the same, with the first frame of the shot
+ * @param levels of the recording, e.g. 255
+ * @param frames interleaved RGB in the format's encoding
+ * @param pan how far the background moves from frame to frame, median, pixels
+ */
+record PannedClip(String item, String name, PictureFormat format, int levels, float[][] frames, double pan) {
+    int count() {
+        return frames.length;
+    }
+}
