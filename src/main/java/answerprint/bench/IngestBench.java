@@ -103,7 +103,7 @@ public final class IngestBench implements BenchRow {
                 "passthrough"));
         words.addAll(recipe.encoder());
         words.addAll(List.of("-c:a", "aac", "-b:a", "160k", "-f", "mp4", into.toString()));
-        Process process = new ProcessBuilder(words)
+        Process process = BundledFfmpeg.of(words)
                 .redirectErrorStream(true)
                 .redirectOutput(Redirect.DISCARD)
                 .start();
@@ -151,7 +151,7 @@ public final class IngestBench implements BenchRow {
             words.addAll(List.of("-i", source(setup.footage()).toString()));
             words.addAll(List.of("-map", "0:v:0", "-frames:v", "240", "-vf", scaled(), "-r", "24"));
             words.addAll(List.of("-c:v", "libopenh264", "-b:v", "20M", "-g", "24", made.toString()));
-            Process process = new ProcessBuilder(words)
+            Process process = BundledFfmpeg.of(words)
                     .redirectErrorStream(true)
                     .redirectOutput(Redirect.DISCARD)
                     .start();

@@ -69,9 +69,8 @@ final class NonLocalMeans {
                 "-nostdin", "-v", "error", "-f", "rawvideo", "-pix_fmt", "rgb24",
                 "-s", width + "x" + height, "-i", "pipe:0", "-vf", filter, "-threads", "1",
                 "-f", "rawvideo", "-pix_fmt", "rgb24", "pipe:1");
-        ProcessBuilder builder = new ProcessBuilder(words).redirectError(Redirect.DISCARD);
-        builder.environment().put("LD_LIBRARY_PATH", program.resolveSibling("").toString());
-        Process process = builder.start();
+        Process process =
+                BundledFfmpeg.of(words).redirectError(Redirect.DISCARD).start();
         byte[] bytes = new byte[noisy.length];
         for (int i = 0; i < bytes.length; i++) {
             bytes[i] = (byte) Math.round(255 * noisy[i]);

@@ -1,5 +1,6 @@
 package answerprint.e2e;
 
+import answerprint.bench.BundledFfmpeg;
 import java.awt.image.BufferedImage;
 import java.awt.image.Raster;
 import java.io.ByteArrayInputStream;
@@ -58,7 +59,7 @@ record Measured(int width, int height, float[] rgb) {
     private static ByteBuffer decode(byte[] bytes, String format, int size) throws IOException, InterruptedException {
         Path file = Files.createTempFile("delivered", ".exr");
         Files.write(file, bytes);
-        Process decoder = new ProcessBuilder(List.of(
+        Process decoder = BundledFfmpeg.of(List.of(
                         Loader.load(org.bytedeco.ffmpeg.ffmpeg.class),
                         "-nostdin",
                         "-v",

@@ -1,5 +1,6 @@
 package answerprint.picture;
 
+import answerprint.bench.BundledFfmpeg;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Path;
@@ -42,7 +43,7 @@ public final class Barcodes {
         words.addAll(List.of(encoder));
         words.add(file.toString());
         try {
-            Process ffmpeg = new ProcessBuilder(words).redirectErrorStream(true).start();
+            Process ffmpeg = BundledFfmpeg.of(words).redirectErrorStream(true).start();
             try (OutputStream out = ffmpeg.getOutputStream()) {
                 for (int n = 0; n < frames; n++) {
                     out.write(frame(n, seed));

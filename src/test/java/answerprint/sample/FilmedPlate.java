@@ -1,5 +1,6 @@
 package answerprint.sample;
 
+import answerprint.bench.BundledFfmpeg;
 import java.io.DataInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -42,7 +43,7 @@ record FilmedPlate(String resource, int width, int height, int first) implements
                 "rgb48le",
                 "-");
         try {
-            Process process = new ProcessBuilder(command)
+            Process process = BundledFfmpeg.of(command)
                     .redirectError(ProcessBuilder.Redirect.INHERIT)
                     .start();
             byte[] bytes = new byte[size];

@@ -1,5 +1,6 @@
 package answerprint.sample;
 
+import answerprint.bench.BundledFfmpeg;
 import answerprint.sample.MovingStill.View;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -32,7 +33,7 @@ public final class NewTake {
 
     /** Records it as ProRes 422 HQ, 24000/1001, BT.709. @param file ends in .mov */
     public void record(Path file) throws IOException, InterruptedException {
-        Process encoder = new ProcessBuilder(List.of(
+        Process encoder = BundledFfmpeg.of(List.of(
                         Loader.load(org.bytedeco.ffmpeg.ffmpeg.class),
                         "-y",
                         "-nostdin",

@@ -2,6 +2,7 @@ package answerprint.sample;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import answerprint.bench.BundledFfmpeg;
 import java.io.DataInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -106,7 +107,7 @@ class SamplePictureTest {
         Path file = Files.createTempFile("sample", ".mov");
         try {
             Files.write(file, bytes(take.clip() + ".mov"));
-            Process process = new ProcessBuilder(
+            Process process = BundledFfmpeg.of(List.of(
                             Loader.load(org.bytedeco.ffmpeg.ffmpeg.class),
                             "-nostdin",
                             "-v",
@@ -121,7 +122,7 @@ class SamplePictureTest {
                             "rawvideo",
                             "-pix_fmt",
                             "rgb48le",
-                            "-")
+                            "-"))
                     .redirectError(ProcessBuilder.Redirect.INHERIT)
                     .start();
             byte[] raw = new byte[samples * 2];
