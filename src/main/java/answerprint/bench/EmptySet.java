@@ -1,10 +1,13 @@
 package answerprint.bench;
 
+import answerprint.correction.repair.Bytes;
 import answerprint.picture.PictureMemory;
 import answerprint.picture.Region;
 import answerprint.picture.Scratch;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.opencv.core.CvType;
 import org.opencv.core.Mat;
 import org.opencv.core.Size;
@@ -13,20 +16,22 @@ import org.opencv.imgproc.Imgproc;
 /**
  * True plates of a locked-off recording through which people walk and whose first frame shows nobody.
  *
- * <p>Frames are empty where at most a thousandth of the picture differs from the first frame by more than {@link #SEEN}, its light
- * evened out. Somebody is where a frame differs from the mean of the nearest empty frames by more than that, small specks left out,
+ * <p>Frames are empty where at most a thousandth of the picture differs from the first frame by more than {@link #SEEN}, the camera's
+ * own exposure ({@link ToneCurve}) taken into account. Somebody is where a frame differs from the mean of the nearest empty frames by more than that, small specks left out,
  * gaps closed. A pixel's truth at a time is the mean of the nearest three frames before and the nearest three after at which it is
- * free (with {@link #CLEAR} pixels to the nearest person), weighed by how near each side is: the light of the day is followed, and
- * the score is not that of one frame's grain. Those frames are never shown to what is measured.
+ * free (with {@link #CLEAR} pixels to the nearest person), weighed by how near each side is and
+ * brought to the exposure of that time: the score is not that of one frame's grain. Those frames are never shown to what is measured.
  */
 final class EmptySet {
     /** A difference that is somebody, share of full scale after a blur of 5 pixels. */
-    private static final double SEEN = 0.05;
+    private static final double SEEN = 0.07;
 
     private static final double EMPTY = 0.001;
     private static final int CLEAR = 9;
     private static final int SPECK = 150;
     private static final int SIDE = 3;
+    /** What differs in smaller pieces than this share of the largest is its light on the set, not a person. */
+    private static final double BESIDE = 0.2;
 
     private final int width;
     private final int height;
@@ -94,11 +99,12 @@ final class EmptySet {
                 from.stream().filter(m -> m < n).sorted((a, b) -> b - a).toList();
         List<Integer> after = from.stream().filter(m -> m > n).sorted().toList();
         float[] truth = new float[3 * width * height];
+        ToneCurve[] curves = new ToneCurve[frames.size()];
         float[] one = new float[4];
         float[] two = new float[4];
         for (int i = 0; i < width * height; i++) {
-            mean(i, before, n, one);
-            mean(i, after, n, two);
+            mean(i, before, n, curves, one);
+            mean(i, after, n, curves, two);
             for (int c = 0; c < 3; c++) {
                 double a = one[3] > 0 ? 1 / one[3] : 0;
                 double b = two[3] > 0 ? 1 / two[3] : 0;
@@ -111,13 +117,18 @@ final class EmptySet {
     }
 
     /** Mean colour of the first frames at which a pixel is free, and how far they are on average; 0 when there is none. */
-    private void mean(int i, List<Integer> ordered, int n, float[] out) {
-        java.util.Arrays.fill(out, 0);
+    private void mean(int i, List<Integer> ordered, int n, @Nullable ToneCurve[] curves, float[] out) {
+        Arrays.fill(out, 0);
         int count = 0;
         for (int m : ordered) {
             if (near.get(m)[i] == 0) {
+                ToneCurve curve = curves[m];
+                if (curve == null) {
+                    curve = curve(m, n);
+                    curves[m] = curve;
+                }
                 for (int c = 0; c < 3; c++) {
-                    out[c] += (frames.get(m)[3 * i + c] & 255) / 255f;
+                    out[c] += curve.at(c, (frames.get(m)[3 * i + c] & 255) / 255f);
                 }
                 out[3] += Math.abs(m - n);
                 if (++count == SIDE) {
@@ -130,7 +141,16 @@ final class EmptySet {
         }
     }
 
-    private double share(byte[] mask) {
+    /** How the camera's exposure changed between two frames, from what is free on both. */
+    private ToneCurve curve(int from, int to) {
+        byte[] blocked = near.get(from).clone();
+        for (int i = 0; i < blocked.length; i++) {
+            blocked[i] |= near.get(to)[i];
+        }
+        return ToneCurve.of(frames.get(from), frames.get(to), blocked);
+    }
+
+    private static double share(byte[] mask) {
         int count = 0;
         for (byte b : mask) {
             count += b != 0 ? 1 : 0;
@@ -139,19 +159,15 @@ final class EmptySet {
     }
 
     private byte[] differing(byte[] one, byte[] two) {
+        ToneCurve curve = ToneCurve.of(two, one, new byte[width * height]);
         try (Scratch scratch = new Scratch(memory)) {
-            Mat a = soft(one, scratch);
-            Mat b = soft(two, scratch);
-            float[] x = new float[one.length];
-            float[] y = new float[one.length];
-            a.get(0, 0, x);
-            b.get(0, 0, y);
-            double[] gain = gains(x, y);
+            float[] x = Bytes.floats(soft(one, scratch));
+            float[] y = Bytes.floats(soft(two, scratch));
             byte[] mask = new byte[width * height];
             for (int i = 0; i < mask.length; i++) {
                 double most = 0;
                 for (int c = 0; c < 3; c++) {
-                    most = Math.max(most, Math.abs(x[3 * i + c] - gain[c] * y[3 * i + c]));
+                    most = Math.max(most, Math.abs(x[3 * i + c] - curve.at(c, y[3 * i + c])));
                 }
                 mask[i] = most > SEEN ? (byte) 255 : 0;
             }
@@ -166,21 +182,6 @@ final class EmptySet {
         codes.convertTo(values, CvType.CV_32F, 1 / 255.0);
         Imgproc.blur(values, values, new Size(5, 5));
         return values;
-    }
-
-    /** Median ratio of each channel: the camera's own exposure. */
-    private static double[] gains(float[] x, float[] y) {
-        double[] gains = new double[3];
-        for (int c = 0; c < 3; c++) {
-            double[] ratios = new double[x.length / 3 / 101];
-            for (int k = 0; k < ratios.length; k++) {
-                int i = 3 * 101 * k + c;
-                ratios[k] = x[i] / Math.max(0.02, y[i]);
-            }
-            java.util.Arrays.sort(ratios);
-            gains[c] = Math.clamp(ratios[ratios.length / 2], 0.9, 1.1);
-        }
-        return gains;
     }
 
     private byte[] solid(byte[] mask, Scratch scratch) {
@@ -198,9 +199,14 @@ final class EmptySet {
         labels.get(0, 0, label);
         int[] area = new int[5 * count];
         facts.get(0, 0, area);
+        int largest = 0;
+        for (int k = 1; k < count; k++) {
+            largest = Math.max(largest, area[5 * k + Imgproc.CC_STAT_AREA]);
+        }
+        double least = Math.max(SPECK, BESIDE * largest);
         byte[] out = new byte[mask.length];
         for (int i = 0; i < out.length; i++) {
-            out[i] = label[i] != 0 && area[5 * label[i] + Imgproc.CC_STAT_AREA] >= SPECK ? (byte) 255 : 0;
+            out[i] = label[i] != 0 && area[5 * label[i] + Imgproc.CC_STAT_AREA] >= least ? (byte) 255 : 0;
         }
         return out;
     }

@@ -53,7 +53,10 @@ final class FilmedClips {
                         List<Path> inside =
                                 files.filter(Files::isRegularFile).sorted().toList();
                         if (inside.size() < CROWDED) {
-                            inside.stream().filter(FilmedClips::movie).findFirst().ifPresent(chosen::add);
+                            inside.stream()
+                                    .filter(FilmedClips::movie)
+                                    .findFirst()
+                                    .ifPresent(chosen::add);
                         }
                     }
                 }

@@ -57,8 +57,8 @@ public final class RemovalPlatesBench implements BenchRow {
     public List<Measure> run(BenchSetup setup) throws Exception {
         Optional<Path> file = Files.isDirectory(setup.footage())
                 ? FilmedClips.recordings(setup.footage()).stream()
-                        .filter(path -> path.getParent() != null
-                                && path.getParent().endsWith(ITEM))
+                        .filter(path ->
+                                path.getParent() != null && path.getParent().endsWith(ITEM))
                         .findFirst()
                 : Optional.empty();
         if (file.isEmpty() || !setup.items().takes(ITEM)) {
@@ -97,10 +97,14 @@ public final class RemovalPlatesBench implements BenchRow {
         }
 
         List<Measure> measures() {
-            List<Integer> shown =
-                    IntStream.range(0, frames.size()).filter(n -> n % 2 == 0).boxed().toList();
-            List<Integer> hidden =
-                    IntStream.range(0, frames.size()).filter(n -> n % 2 == 1).boxed().toList();
+            List<Integer> shown = IntStream.range(0, frames.size())
+                    .filter(n -> n % 2 == 0)
+                    .boxed()
+                    .toList();
+            List<Integer> hidden = IntStream.range(0, frames.size())
+                    .filter(n -> n % 2 == 1)
+                    .boxed()
+                    .toList();
             List<Measure> measures = new ArrayList<>(people(shown, hidden));
             measures.addAll(standing(shown));
             return measures;
@@ -275,7 +279,8 @@ public final class RemovalPlatesBench implements BenchRow {
             for (int y = 0; y < patch.box().height(); y++) {
                 patch.source().get(y, 0, row);
                 for (int x = 0; x < row.length; x++) {
-                    int at = (patch.box().y() + y) * format.width() + patch.box().x() + x;
+                    int at =
+                            (patch.box().y() + y) * format.width() + patch.box().x() + x;
                     synthesised[at] = row[x] == SourceTable.SYNTHESISED;
                 }
             }

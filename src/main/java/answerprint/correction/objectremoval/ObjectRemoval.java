@@ -74,8 +74,7 @@ public final class ObjectRemoval implements Correction {
         int last = Math.min(footage.count() - 1, assignment.frames().last() + BEYOND);
         List<ObjectTrack> tracks = new ArrayList<>();
         try (FrameSource source = footage.open()) {
-            var tracker = new ObjectTracker(
-                    new LumaRun(source, footage.memory()), footage.format(), footage.memory());
+            var tracker = new ObjectTracker(new LumaRun(source, footage.memory()), footage.format(), footage.memory());
             objects.values().forEach(drawn -> tracks.add(tracker.follow(drawn, first, last)));
         }
         return new ObjectRender(assignment, footage, tracks);
