@@ -24,14 +24,14 @@ import org.opencv.imgproc.Imgproc;
  */
 final class EmptySet {
     /** A difference that is somebody, share of full scale after a blur of 5 pixels. */
-    private static final double SEEN = 0.07;
+    private static final double SEEN = 0.12;
 
     private static final double EMPTY = 0.001;
     private static final int CLEAR = 9;
     private static final int SPECK = 150;
     private static final int SIDE = 3;
     /** What differs in smaller pieces than this share of the largest is its light on the set, not a person. */
-    private static final double BESIDE = 0.2;
+    private static final double BESIDE = 0.5;
 
     private final int width;
     private final int height;

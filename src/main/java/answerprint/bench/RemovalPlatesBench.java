@@ -44,7 +44,7 @@ public final class RemovalPlatesBench implements BenchRow {
     private static final int MOST = 470;
 
     private static final int KEYS = 8;
-    private static final int MEASURED = 12;
+    private static final int MEASURED = 10;
     private static final int STRETCH = 40;
     private static final int LARGER = 5;
 
