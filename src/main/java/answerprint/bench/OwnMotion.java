@@ -53,8 +53,7 @@ final class OwnMotion {
         MatOfPoint2f from = scratch.keep(new MatOfPoint2f(found.toArray()));
         MatOfPoint2f to = scratch.keep(new MatOfPoint2f());
         MatOfByte kept = scratch.keep(new MatOfByte());
-        Video.calcOpticalFlowPyrLK(
-                here, there, from, to, kept, scratch.keep(new MatOfFloat()), new Size(21, 21), 4);
+        Video.calcOpticalFlowPyrLK(here, there, from, to, kept, scratch.keep(new MatOfFloat()), new Size(21, 21), 4);
         Mat plane = scratch.keep(Calib3d.findHomography(from, to, Calib3d.RANSAC, 1.5));
         if (plane.empty()) {
             return;

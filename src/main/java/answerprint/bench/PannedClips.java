@@ -53,7 +53,10 @@ final class PannedClips {
                         List<Path> inside =
                                 files.filter(Files::isRegularFile).sorted().toList();
                         if (inside.size() < CROWDED) {
-                            inside.stream().filter(PannedClips::movie).findFirst().ifPresent(chosen::add);
+                            inside.stream()
+                                    .filter(PannedClips::movie)
+                                    .findFirst()
+                                    .ifPresent(chosen::add);
                         }
                     }
                 }

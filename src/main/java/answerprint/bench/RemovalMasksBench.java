@@ -140,13 +140,7 @@ public final class RemovalMasksBench implements BenchRow {
     }
 
     private static void frame(
-            PannedClip clip,
-            int n,
-            byte[] hole,
-            PlateFill fill,
-            FrameWindow window,
-            Scratch scratch,
-            Score score) {
+            PannedClip clip, int n, byte[] hole, PlateFill fill, FrameWindow window, Scratch scratch, Score score) {
         float[] truth = clip.frames()[n];
         score.telea += squared(telea(window.at(n).mat(), hole, scratch), truth, hole);
         long start = System.nanoTime();
@@ -222,8 +216,8 @@ public final class RemovalMasksBench implements BenchRow {
                 measures.add(told("not measured: needs a shot of 45 frames with a moving camera", item, 0, ""));
             } else {
                 double mean = some.stream().mapToDouble(Score::gain).average().orElseThrow();
-                measures.add(new Measure(
-                        NAME + "PSNR above Telea", item, mean, "dB", "at least " + WANTED, mean >= WANTED));
+                measures.add(
+                        new Measure(NAME + "PSNR above Telea", item, mean, "dB", "at least " + WANTED, mean >= WANTED));
             }
         }
         return measures;

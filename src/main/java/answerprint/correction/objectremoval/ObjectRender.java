@@ -61,7 +61,8 @@ final class ObjectRender implements Render {
         ObjectNode parameters = JsonNodeFactory.instance.objectNode();
         parameters.put("followed", Math.round(followed * 1000) / 1000.0);
         parameters.put("unseen", Math.round(fill.scores().unseenShare() * 1000) / 1000.0);
-        parameters.put("objects", tracks.stream().filter(track -> !track.shadow()).count());
+        parameters.put(
+                "objects", tracks.stream().filter(track -> !track.shadow()).count());
         parameters.put("shadows", tracks.stream().filter(ObjectTrack::shadow).count());
         return parameters;
     }

@@ -59,7 +59,8 @@ final class ObjectSteps {
         if (small.width() < 4 || small.height() < 4) {
             return Optional.empty();
         }
-        Region ring = small.grow(Math.max(12, Math.max(small.width(), small.height()) / 3)).clip(all);
+        Region ring = small.grow(Math.max(12, Math.max(small.width(), small.height()) / 3))
+                .clip(all);
         try (Scratch scratch = new Scratch(memory)) {
             Mat a = Bytes.mat(run.at(from), run.width(), run.height(), scratch);
             Mat b = Bytes.mat(run.at(to), run.width(), run.height(), scratch);

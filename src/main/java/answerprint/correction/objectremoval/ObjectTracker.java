@@ -37,15 +37,13 @@ final class ObjectTracker {
         var byFrame = new TreeMap<Integer, ObjectKey>();
         keys.forEach(key -> byFrame.put(key.frame(), key));
         ObjectTrack track = new ObjectTrack(keys.getFirst().shadow());
-        byFrame.forEach((frame, key) -> key.outline()
-                .ifPresentOrElse(outline -> track.at(frame, outline, true), () -> track.gone(frame)));
+        byFrame.forEach((frame, key) ->
+                key.outline().ifPresentOrElse(outline -> track.at(frame, outline, true), () -> track.gone(frame)));
         outward(track, byFrame.firstEntry().getValue(), first, -1);
         outward(track, byFrame.lastEntry().getValue(), last, 1);
-        for (int key : byFrame.keySet()) {
-            Integer next = byFrame.higherKey(key);
-            if (next != null) {
-                between(track, byFrame.get(key), byFrame.get(next));
-            }
+        List<ObjectKey> ordered = List.copyOf(byFrame.values());
+        for (int k = 1; k < ordered.size(); k++) {
+            between(track, ordered.get(k - 1), ordered.get(k));
         }
         return track;
     }
@@ -69,8 +67,10 @@ final class ObjectTracker {
         Map<Integer, Carried> ahead = carried(a, to - 1, 1);
         Map<Integer, Carried> back = carried(b, from + 1, -1);
         for (int n = from + 1; n < to; n++) {
-            Carried one = ahead.getOrDefault(n, new Carried(Optional.empty(), false, a.outline().isEmpty()));
-            Carried two = back.getOrDefault(n, new Carried(Optional.empty(), false, b.outline().isEmpty()));
+            Carried one = ahead.getOrDefault(
+                    n, new Carried(Optional.empty(), false, a.outline().isEmpty()));
+            Carried two = back.getOrDefault(
+                    n, new Carried(Optional.empty(), false, b.outline().isEmpty()));
             both(track, n, one, two, (n - from) / (double) (to - from));
         }
     }

@@ -8,7 +8,6 @@ import com.google.errorprone.annotations.MustBeClosed;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import org.opencv.core.CvType;
 import org.opencv.core.Mat;
 import org.opencv.core.Scalar;
@@ -39,8 +38,7 @@ final class FrameReel implements Views, AutoCloseable {
         this.mattes = mattes;
         this.memory = memory;
         space = new EstimateSpace(source.format().encoding());
-        room = (int) Math.clamp(
-                memory.budgetBytes() / 4 / source.format().bytes(), FEWEST, MOST);
+        room = (int) Math.clamp(memory.budgetBytes() / 4 / source.format().bytes(), FEWEST, MOST);
     }
 
     @Override
@@ -68,7 +66,8 @@ final class FrameReel implements Views, AutoCloseable {
         if (known != null) {
             return known;
         }
-        Frame into = kept.size() < room ? fresh() : kept.remove(kept.firstEntry().getKey());
+        Frame into =
+                kept.size() < room ? fresh() : kept.remove(kept.firstEntry().getKey());
         try {
             source.read(n, into);
         } catch (RuntimeException e) {

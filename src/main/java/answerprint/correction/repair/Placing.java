@@ -10,11 +10,8 @@ import org.opencv.core.Size;
 import org.opencv.imgproc.Imgproc;
 import org.opencv.video.DISOpticalFlow;
 
-/** Places a lender's frame over the frame under repair: its plane is known, the flow that is left over is found here. */
+/** Places a lender's frame over the frame under repair: its plane is known, the flow that is left over is found here; none of a locked-off camera. */
 final class Placing {
-    /** Residual flow below this (median round the hole, proxy pixels) on a locked-off camera is noise. */
-    private static final double NOISE = 0.2;
-
     private static final int ROUNDS = 60;
 
     private final DISOpticalFlow flow = DISOpticalFlow.create(DISOpticalFlow.PRESET_MEDIUM);
@@ -35,7 +32,7 @@ final class Placing {
             flow.calc(aligned, luma, back);
             float[] forward = Bytes.floats(away);
             float[] doubt = Aligning.doubt(forward, Bytes.floats(back), box.width(), box.height());
-            if (plane.equals(PlaneMap.SAME) && still(forward, place.wary())) {
+            if (plane.equals(PlaneMap.SAME)) {
                 Arrays.fill(forward, 0);
             }
             byte[] unknown = place.wary().clone();
@@ -62,20 +59,12 @@ final class Placing {
         return aligned;
     }
 
-    private static boolean still(float[] forward, byte[] wary) {
-        float[] sizes = new float[wary.length];
-        int count = 0;
-        for (int i = 0; i < wary.length; i++) {
-            if (wary[i] == 0) {
-                sizes[count++] = (float) Math.hypot(forward[2 * i], forward[2 * i + 1]);
-            }
-        }
-        Arrays.sort(sizes, 0, count);
-        return count == 0 || sizes[count / 2] < NOISE;
-    }
-
     private static float[] completed(
-            float[] forward, float[] doubt, byte[] unknown, byte @org.jspecify.annotations.Nullable [] band, Region box) {
+            float[] forward,
+            float[] doubt,
+            byte[] unknown,
+            byte @org.jspecify.annotations.Nullable [] band,
+            Region box) {
         float[] field = forward.clone();
         float[] trust = new float[doubt.length];
         for (int i = 0; i < trust.length; i++) {

@@ -34,6 +34,13 @@ final class PlaneFinding {
 
     private static final double SAME_WAY_BACK = 1;
 
+    /** A camera is locked off where standing still fits within this factor, and this many codes, of the best plane. */
+    private static final double AS_WELL = 1.05;
+
+    private static final double GRAIN = 0.3;
+    /** Where no plane is found, pictures that differ by less than this many codes (mean) are of one locked-off camera. */
+    private static final double ALIKE = 8;
+
     private final PictureMemory memory;
 
     PlaneFinding(PictureMemory memory) {
@@ -61,8 +68,45 @@ final class PlaneFinding {
                 mine.landmarks(here).match(other.landmarks(there), scratch, from, to);
                 plane = plane(from, to, near, scratch);
             }
-            return plane;
+            return lockedOff(a, b, plane, near) ? Optional.of(PlaneMap.SAME) : plane;
         }
+    }
+
+    /** Whether the two fit as well without any motion as with the plane that was found: corners of a soft set crawl by themselves. */
+    private static boolean lockedOff(Look a, Look b, Optional<PlaneMap> plane, Region near) {
+        double still = difference(a, b, PlaneMap.SAME, near);
+        return plane.map(found -> still <= AS_WELL * difference(a, b, found, near) + GRAIN)
+                .orElse(still < ALIKE);
+    }
+
+    /** Mean difference of the lumas near the hole, codes of 255; what either hides is left out. */
+    private static double difference(Look a, Look b, PlaneMap plane, Region near) {
+        byte[] luma = b.proxy().luma();
+        double sum = 0;
+        long count = 0;
+        for (int y = near.y(); y < near.bottom(); y += 2) {
+            for (int x = near.x(); x < near.right(); x += 2) {
+                double px = plane.x(x, y);
+                double py = plane.y(x, y);
+                int bx = (int) Math.floor(px);
+                int by = (int) Math.floor(py);
+                int at = by * b.width() + bx;
+                if (bx < 0 || by < 0 || bx >= b.width() - 1 || by >= b.height() - 1) {
+                    continue;
+                }
+                int here = y * a.width() + x;
+                if (a.hidden()[here] == 0 && b.hidden()[at] == 0) {
+                    double fx = px - bx;
+                    double fy = py - by;
+                    double top = (luma[at] & 255) * (1 - fx) + (luma[at + 1] & 255) * fx;
+                    int below = at + b.width();
+                    double low = (luma[below] & 255) * (1 - fx) + (luma[below + 1] & 255) * fx;
+                    sum += Math.abs(top * (1 - fy) + low * fy - (a.proxy().luma()[here] & 255));
+                    count++;
+                }
+            }
+        }
+        return count == 0 ? Double.MAX_VALUE : sum / count;
     }
 
     private static void track(Look a, Look b, Scratch scratch, List<Point> from, List<Point> to) {

@@ -71,6 +71,7 @@ public final class PlateFill implements AutoCloseable {
      * @param sources gets every frame that may lend, in a fixed order
      */
     @MustBeClosed
+    @SuppressWarnings("MustBeClosedChecker") // the reel is closed with this fill
     public PlateFill(MatteRepair.Mattes mattes, Footage footage, FrameRange frames, SourceTable sources) {
         this.mattes = mattes;
         this.footage = footage;
@@ -79,7 +80,9 @@ public final class PlateFill implements AutoCloseable {
         near = new Lender(footage.take(), seen);
         borrowing = new Borrowing(new PlaneFinding(memory));
         grid = grid(frames, footage.count());
-        for (int n = Math.max(0, frames.first() - REACH); n <= Math.min(footage.count() - 1, frames.last() + REACH); n++) {
+        for (int n = Math.max(0, frames.first() - REACH);
+                n <= Math.min(footage.count() - 1, frames.last() + REACH);
+                n++) {
             sources.index(footage.take(), n);
         }
         grid.forEach(n -> sources.index(footage.take(), n));

@@ -30,7 +30,8 @@ final class PlatePixels {
 
     private static final int KNOWN = -2;
 
-    PlatePixels(Place place, List<Loan> loans, PlateFusion fusion, Trust trust, Mat picture, Region box, float[] alpha) {
+    PlatePixels(
+            Place place, List<Loan> loans, PlateFusion fusion, Trust trust, Mat picture, Region box, float[] alpha) {
         this.place = place;
         this.loans = loans;
         this.fusion = fusion;
@@ -111,8 +112,10 @@ final class PlatePixels {
                 if (from[i] != k) {
                     continue;
                 }
-                float px = (float) ((whole.x() + x + 0.5) * scale - 0.5 - place.box().x());
-                float py = (float) ((whole.y() + y + 0.5) * scale - 0.5 - place.box().y());
+                float px = (float)
+                        ((whole.x() + x + 0.5) * scale - 0.5 - place.box().x());
+                float py = (float)
+                        ((whole.y() + y + 0.5) * scale - 0.5 - place.box().y());
                 float share = Filling.sample(trust.share, 1, 0, place.width(), place.height(), px, py);
                 for (int c = 0; c < 3; c++) {
                     float borrowed = pixels.rgb()[c][y * core.width() + x] + change(c, px, py, k);

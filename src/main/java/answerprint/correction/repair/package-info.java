@@ -6,6 +6,10 @@
  * them from other takes of the set-up, where this one uncovers nothing. {@code Fusion}: their weights, from a band beside the hole
  * where the truth is known. {@code GrainTopUp}: the grain that blending took. {@code MatteRepair}: all of it for given mattes.
  *
+ * <p>Holes with an area go another way: {@code PlaneFinding} and {@code Placing} lay frames however far away over the hole,
+ * {@code Borrowing} chooses among them, {@code Lending} bends them to the light round it, {@code PlateFusion} decides on the proxy what
+ * lies behind, {@code Trust} weighs that against a guess from the surroundings, {@code PlateFill} is all of it.
+ *
  * <p>In: the plate's frames and mattes. Out: pixels, their source and their expected error, in the plate's encoding. Never: a
  * decision about where a hole is; knowledge of any kind. Kinds may use this package, it uses no kind.
  */

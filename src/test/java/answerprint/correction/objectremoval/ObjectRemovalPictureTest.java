@@ -72,8 +72,7 @@ class ObjectRemovalPictureTest {
         FootageFixture footage = stage.footage(memory);
         Assignment asked = assignment(footage, stage, 6);
 
-        Repaired repaired =
-                rendered(asked.withSettings(asked.settings().put("unseen", 0)), footage, 6);
+        Repaired repaired = rendered(asked.withSettings(asked.settings().put("unseen", 0)), footage, 6);
 
         assertThat(matted(repaired)).isZero();
         assertThat(repaired.summary().remarks()).singleElement().asString().endsWith("left as they were.");
@@ -136,11 +135,7 @@ class ObjectRemovalPictureTest {
             short[] sources = new short[(int) patch.box().area()];
             patch.source().get(0, 0, sources);
             return new Repaired(
-                    Bytes.floats(result.mat()),
-                    sources,
-                    Bytes.floats(patch.alpha()),
-                    patch.box(),
-                    render.summary());
+                    Bytes.floats(result.mat()), sources, Bytes.floats(patch.alpha()), patch.box(), render.summary());
         }
     }
 
