@@ -38,6 +38,11 @@ final class LumaStrip {
         return scale;
     }
 
+    /** Of its pictures, pixels. */
+    int width() {
+        return (int) Math.round(source.format().width() * scale);
+    }
+
     int count() {
         return source.count();
     }

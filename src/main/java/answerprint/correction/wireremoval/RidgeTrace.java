@@ -13,11 +13,12 @@ final class RidgeTrace {
     private static final double STIFF = 1.2;
     private static final int LEAP = 3;
     private static final double TETHER = 0.6;
-    private static final double SURE = 2;
+    private static final double SURE = 3;
     /** A quarter of the faintest step that an eye sees on an 8-bit picture. */
     private static final float QUIET = 0.004f;
 
     private final Luma luma;
+    private final Luma moving;
     private final WireCurve guess;
     private final int range;
     private final double half;
@@ -29,18 +30,21 @@ final class RidgeTrace {
     private double sure;
 
     /**
+     * @param moving what moves against the set, see {@link MovingLuma}
      * @param half about half the wire's width, pixels of {@code luma}
      * @param within how far off the guess may be, pixels
+     * @param tied what leaving the guess costs, per square pixel
      * @param tones the wire's own tone per point, NaN where unknown; empty when none is known
      */
-    RidgeTrace(Luma luma, WireCurve guess, double half, double within, double[] tones) {
+    RidgeTrace(Luma luma, Luma moving, WireCurve guess, double half, double within, double tied, double[] tones) {
         this.luma = luma;
+        this.moving = moving;
         this.guess = guess;
         this.half = half;
         range = (int) Math.ceil(within / FINE);
         ridge = new float[guess.size()][2 * range + 1];
         measure(tones);
-        bend = new WireBend(ridge, range, FINE);
+        bend = new WireBend(ridge, range, FINE, tied);
         trace();
     }
 
@@ -55,8 +59,10 @@ final class RidgeTrace {
         }
     }
 
+    /** A line in the picture and, whatever it hangs before, a line in what moves both speak for the wire. */
     private void measure(double[] tones) {
-        float noise = noise();
+        float noise = noise(luma);
+        float unrest = noise(moving);
         for (int i = 0; i < guess.size(); i++) {
             double[] normal = guess.normal(i);
             for (int k = 0; k <= 2 * range; k++) {
@@ -64,15 +70,16 @@ final class RidgeTrace {
                 double x = guess.x()[i] + d * normal[0];
                 double y = guess.y()[i] + d * normal[1];
                 if (luma.holds(x, y)) {
-                    float value = response(x, y, normal, tones.length == 0 ? Double.NaN : tones[i]);
-                    ridge[i][k] = Math.clamp(value / noise, -3f, 6f);
+                    float seen = response(luma, x, y, normal, tones.length == 0 ? Double.NaN : tones[i]);
+                    float moves = response(moving, x, y, normal, Double.NaN);
+                    ridge[i][k] = Math.clamp(seen / noise, -3f, 6f) + Math.clamp(moves / unrest, -1f, 6f);
                 }
             }
         }
     }
 
     /** What the picture itself, to both sides of where the wire may lie, gives as ridges. */
-    private float noise() {
+    private float noise(Luma luma) {
         float[] all = new float[guess.size() * 8];
         int count = 0;
         for (int i = 0; i < guess.size(); i++) {
@@ -82,7 +89,7 @@ final class RidgeTrace {
                 double x = guess.x()[i] + d * normal[0];
                 double y = guess.y()[i] + d * normal[1];
                 if (luma.holds(x, y)) {
-                    all[count++] = Math.abs(response(x, y, normal, Double.NaN));
+                    all[count++] = Math.abs(response(luma, x, y, normal, Double.NaN));
                 }
             }
         }
@@ -91,20 +98,20 @@ final class RidgeTrace {
     }
 
     /** How much the middle stands off from both flanks, on the same side of both; less where the tone is another. */
-    private float response(double x, double y, double[] n, double tone) {
+    private float response(Luma luma, double x, double y, double[] n, double tone) {
         double in = Math.max(0.35, 0.5 * half);
         double out = half + 1.5;
         float middle =
                 (luma.at(x, y) + luma.at(x + in * n[0], y + in * n[1]) + luma.at(x - in * n[0], y - in * n[1])) / 3;
-        float left = flank(x, y, -out, n);
-        float right = flank(x, y, out, n);
+        float left = flank(luma, x, y, -out, n);
+        float right = flank(luma, x, y, out, n);
         float dark = Math.min(left, right) - middle;
         float bright = middle - Math.max(left, right);
         float off = Double.isNaN(tone) ? 0 : 0.6f * (float) Math.abs(middle - tone);
         return Math.max(dark, bright) - off;
     }
 
-    private float flank(double x, double y, double d, double[] n) {
+    private static float flank(Luma luma, double x, double y, double d, double[] n) {
         double e = d + Math.signum(d) * 1.2;
         return 0.5f * (luma.at(x + d * n[0], y + d * n[1]) + luma.at(x + e * n[0], y + e * n[1]));
     }

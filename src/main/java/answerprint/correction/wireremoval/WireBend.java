@@ -15,9 +15,12 @@ final class WireBend {
     private double start;
     private double middle;
     private double end;
+    private final double tied;
     private double best = Double.NEGATIVE_INFINITY;
 
-    WireBend(float[][] ridge, int range, double fine) {
+    /** @param tied what an offset costs, per square pixel: how much the guess is trusted */
+    WireBend(float[][] ridge, int range, double fine, double tied) {
+        this.tied = tied;
         this.ridge = ridge;
         this.range = range;
         this.fine = fine;
@@ -44,7 +47,7 @@ final class WireBend {
     }
 
     private void attempt(double a, double b, double c) {
-        double sum = -0.002 * (a * a + b * b + c * c) * places.length / 10;
+        double sum = -tied * (a * a + b * b + c * c) * places.length / POINTS;
         for (int p = 0; p < places.length; p++) {
             int k = (int) Math.round(value(a, b, c, share[p]) / fine) + range;
             if (k < 0 || k > 2 * range) {

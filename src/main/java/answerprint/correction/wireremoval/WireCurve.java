@@ -1,5 +1,6 @@
 package answerprint.correction.wireremoval;
 
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -9,6 +10,17 @@ import java.util.List;
  */
 record WireCurve(double[] x, double[] y) {
     static final double STEP = 4;
+
+    /** A hand is off by five pixels each way at most; points farther off a smooth line are meant. */
+    private static final double SHAKE = 7.5;
+
+    private static final int MOST_BENDS = 4;
+
+    /** How far beyond the picture a wire that leaves it is kept, pixels: it may move so far in a frame. */
+    private static final double OUTSIDE = 40;
+
+    /** Points over which its direction at an end is taken. */
+    private static final int TURN = 12;
 
     int size() {
         return x.length;
@@ -25,10 +37,15 @@ record WireCurve(double[] x, double[] y) {
         WireCurve drawn = new WireCurve(x, y);
         double[] along = drawn.along();
         double[] even = new double[x.length];
-        java.util.Arrays.fill(even, 1);
-        int degree = points.size() > 3 ? 2 : points.size() - 1;
+        Arrays.fill(even, 1);
+        int degree = Math.min(2, points.size() - 1);
         Polynomial px = Polynomial.fit(along, x, even, degree);
         Polynomial py = Polynomial.fit(along, y, even, degree);
+        while (degree < Math.min(MOST_BENDS, points.size() - 1) && drawn.strays(px, py, along) > SHAKE * scale) {
+            degree++;
+            px = Polynomial.fit(along, x, even, degree);
+            py = Polynomial.fit(along, y, even, degree);
+        }
         int fine = 100;
         double[] fx = new double[fine + 1];
         double[] fy = new double[fine + 1];
@@ -38,6 +55,15 @@ record WireCurve(double[] x, double[] y) {
             fy[i] = py.at(t);
         }
         return new WireCurve(fx, fy).evenly();
+    }
+
+    /** The farthest that a drawn point lies off the smooth line. */
+    private double strays(Polynomial px, Polynomial py, double[] along) {
+        double most = 0;
+        for (int i = 0; i < x.length; i++) {
+            most = Math.max(most, Math.hypot(px.at(along[i]) - x[i], py.at(along[i]) - y[i]));
+        }
+        return most;
     }
 
     /** Place of each point along the line, -1 at its start to 1 at its end. */
@@ -53,10 +79,10 @@ record WireCurve(double[] x, double[] y) {
         return along;
     }
 
-    /** The same line without its shakes: a polynomial of degree five, points weighed by how clear they are. */
+    /** The same line without its shakes: a polynomial of degree three, points weighed by how clear they are. */
     WireCurve steadied(double[] clear) {
         double[] along = along();
-        int degree = (int) Math.clamp(length() / 60 + 1, 1, 5);
+        int degree = (int) Math.clamp(length() / 60 + 1, 1, 3);
         Polynomial px = Polynomial.fit(along, x, clear, degree);
         Polynomial py = Polynomial.fit(along, y, clear, degree);
         double[] sx = new double[x.length];
@@ -113,33 +139,91 @@ record WireCurve(double[] x, double[] y) {
         return new double[] {-dy / length, dx / length};
     }
 
-    /** Prolonged at an end that lies by the picture's edge, so that it still crosses the edge after it has moved. */
-    WireCurve prolonged(int width, int height) {
-        double near = Math.max(16, 0.03 * Math.min(width, height));
-        int before = atEdge(x[0], y[0], width, height, near) ? (int) (64 / STEP) : 0;
+    /** Which ends the wire does not end at, but goes on beyond the picture. */
+    record Ends(boolean before, boolean after) {
+        static final Ends INSIDE = new Ends(false, false);
+    }
+
+    /** The ends that lie by the picture's edge: there a person stops drawing, not the wire. */
+    Ends leaving(int width, int height) {
+        double near = Math.max(16, 0.05 * Math.min(width, height));
         int last = x.length - 1;
-        int after = atEdge(x[last], y[last], width, height, near) ? (int) (64 / STEP) : 0;
-        double[] px = new double[x.length + before + after];
-        double[] py = new double[px.length];
-        int span = Math.min(last, 8);
-        for (int i = 0; i < px.length; i++) {
-            int k = i - before;
-            if (k < 0) {
-                px[i] = x[0] + k * (x[span] - x[0]) / span;
-                py[i] = y[0] + k * (y[span] - y[0]) / span;
-            } else if (k > last) {
-                px[i] = x[last] + (k - last) * (x[last] - x[last - span]) / span;
-                py[i] = y[last] + (k - last) * (y[last] - y[last - span]) / span;
-            } else {
-                px[i] = x[k];
-                py[i] = y[k];
-            }
-        }
-        return new WireCurve(px, py);
+        return new Ends(atEdge(x[0], y[0], width, height, near), atEdge(x[last], y[last], width, height, near));
     }
 
     private static boolean atEdge(double x, double y, int width, int height, double near) {
         return x < near || y < near || x > width - near || y > height - near;
+    }
+
+    /**
+     * Cut off or prolonged at the ends that leave the picture, so that it crosses the edge wherever it has moved; what lies
+     * outside goes on straight. Unchanged when hardly any of it lies inside.
+     */
+    WireCurve reaching(Ends ends, int width, int height) {
+        int first = 0;
+        int last = x.length - 1;
+        while (ends.before && first < last && !inside(first, width, height)) {
+            first++;
+        }
+        while (ends.after && last > first && !inside(last, width, height)) {
+            last--;
+        }
+        if (last - first < TURN) {
+            return this;
+        }
+        double[][] before = ends.before ? beyond(first, first + TURN, width, height) : new double[2][0];
+        double[][] after = ends.after ? beyond(last, last - TURN, width, height) : new double[2][0];
+        int count = last - first + 1;
+        double[] px = new double[before[0].length + count + after[0].length];
+        double[] py = new double[px.length];
+        for (int i = 0; i < before[0].length; i++) {
+            px[before[0].length - 1 - i] = before[0][i];
+            py[before[0].length - 1 - i] = before[1][i];
+        }
+        System.arraycopy(x, first, px, before[0].length, count);
+        System.arraycopy(y, first, py, before[0].length, count);
+        System.arraycopy(after[0], 0, px, before[0].length + count, after[0].length);
+        System.arraycopy(after[1], 0, py, before[0].length + count, after[0].length);
+        return new WireCurve(px, py);
+    }
+
+    private boolean inside(int i, int width, int height) {
+        return x[i] >= 0 && y[i] >= 0 && x[i] <= width - 1 && y[i] <= height - 1;
+    }
+
+    /** Points that go on straight from an end until they lie {@link #OUTSIDE} pixels beyond the picture. */
+    private double[][] beyond(int end, int inner, int width, int height) {
+        double dx = x[end] - x[inner];
+        double dy = y[end] - y[inner];
+        double length = Math.max(1e-9, Math.hypot(dx, dy));
+        int most = (int) ((width + height) / STEP);
+        double[][] points = new double[2][most];
+        int count = 0;
+        for (; count < most; count++) {
+            points[0][count] = x[end] + (count + 1) * STEP * dx / length;
+            points[1][count] = y[end] + (count + 1) * STEP * dy / length;
+            if (atEdge(points[0][count], points[1][count], width, height, -OUTSIDE)) {
+                break;
+            }
+        }
+        return new double[][] {Arrays.copyOf(points[0], count), Arrays.copyOf(points[1], count)};
+    }
+
+    /** The point of this line that is nearest to each point of another. */
+    int[] nearest(WireCurve other) {
+        int[] nearest = new int[other.size()];
+        for (int i = 0; i < nearest.length; i++) {
+            double least = Double.MAX_VALUE;
+            for (int k = 0; k < x.length; k++) {
+                double dx = x[k] - other.x[i];
+                double dy = y[k] - other.y[i];
+                if (dx * dx + dy * dy < least) {
+                    least = dx * dx + dy * dy;
+                    nearest[i] = k;
+                }
+            }
+        }
+        return nearest;
     }
 
     WireCurve scaled(double scale) {

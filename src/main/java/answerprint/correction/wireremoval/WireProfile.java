@@ -7,7 +7,7 @@ final class WireProfile {
     private static final double FINE = 0.25;
     private static final double FOOT = 0.22;
     private static final double HALFWAY = 0.45;
-    private static final double BELOW_FOOT = 0.6;
+    private static final double BELOW_FOOT = 0.35;
 
     private WireProfile() {}
 

@@ -56,7 +56,7 @@ final class WireTrack {
         return sure(frame) < LOST;
     }
 
-    /** Half the width at its foot: the median of five frames, never less than this frame's own measure by more than a pixel. */
+    /** Half the width at its foot: the median of five frames, and up to half a pixel more where this frame measures more. */
     double half(int frame) {
         double[] near = new double[5];
         int n = 0;
@@ -70,7 +70,7 @@ final class WireTrack {
         }
         Arrays.sort(near, 0, n);
         double own = halves[frame - first];
-        return Double.isNaN(own) ? near[n / 2] : Math.max(near[n / 2], Math.min(own, near[n / 2] + 1.5));
+        return Double.isNaN(own) ? near[n / 2] : Math.max(near[n / 2], Math.min(own, near[n / 2] + 0.5));
     }
 
     private double overall() {

@@ -7,6 +7,8 @@ import answerprint.correction.repair.PlaneMap;
 import answerprint.correction.repair.Proxy;
 import answerprint.picture.PictureMemory;
 import answerprint.picture.Scratch;
+import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import org.opencv.core.CvType;
 import org.opencv.core.Mat;
@@ -22,21 +24,40 @@ final class WireTracker {
     private static final double DRAWN_WITHIN = 7;
 
     private static final double FOLLOWED_WITHIN = 5;
+    /** While it is lost it is looked for in a wider and wider strip. */
+    private static final double FARTHEST = 10;
+    /** A drawing is trusted little, a wire's own motion more. */
+    private static final double DRAWN_TIED = 0.0128;
+
+    private static final double FOLLOWED_TIED = 0.15;
+    /** Share of its newest motion in what it is expected to do next. */
+    private static final double RECENT = 0.6;
+
     private static final double WIDEST_HALF = 10;
+    /** By how much a wire may look wider from one frame to the next, as it moves faster. */
+    private static final double GROWS = 0.7;
+    /** Widest picture on which the camera's motion is measured. */
+    private static final int PROXY = 640;
 
     private final LumaStrip strip;
     private final PictureMemory memory;
     private final CameraPath camera;
+    private final MovingLuma moving;
 
     WireTracker(LumaStrip strip, PictureMemory memory) {
         this.strip = strip;
         this.memory = memory;
         camera = new CameraPath(this::proxy, memory);
+        moving = new MovingLuma(strip, camera, proxyScale(), memory);
+    }
+
+    private double proxyScale() {
+        return Math.min(1.0, (double) PROXY / strip.width());
     }
 
     private Proxy proxy(int frame) {
         RidgeTrace.Luma luma = strip.at(frame);
-        double scale = Math.min(1.0, 640.0 / luma.width());
+        double scale = proxyScale();
         try (Scratch scratch = new Scratch(memory)) {
             Mat full = Bytes.mat(luma.values(), luma.width(), luma.height(), 1, scratch);
             Size size = new Size(Math.round(luma.width() * scale), Math.round(luma.height() * scale));
@@ -50,31 +71,42 @@ final class WireTracker {
     }
 
     /**
-     * @param keys drawings of one wire
+     * @param keys drawings of one wire; each is followed to both sides, up to the next one
      * @param first first frame wanted
      */
     WireTrack follow(List<WireKey> keys, int first, int last) {
         WireTrack track = new WireTrack(first, last - first + 1);
-        for (WireKey key : keys) {
-            int frame = Math.clamp(key.frame(), first, last);
-            Placed start = snapped(key, frame);
+        List<WireKey> inOrder =
+                keys.stream().sorted(Comparator.comparingInt(WireKey::frame)).toList();
+        for (int k = 0; k < inOrder.size(); k++) {
+            int frame = Math.clamp(inOrder.get(k).frame(), first, last);
+            Placed start = snapped(inOrder.get(k), frame);
             keep(track, frame, start, 1.01);
-            walk(track, start, frame, 1, last);
-            walk(track, start, frame, -1, first);
+            int next = k + 1 < inOrder.size() ? inOrder.get(k + 1).frame() - 1 : last;
+            int before = k > 0 ? inOrder.get(k - 1).frame() + 1 : first;
+            walk(track, start, frame, 1, Math.min(last, next));
+            walk(track, start, frame, -1, Math.max(first, before));
         }
         return track;
     }
 
-    /** A wire as it lies in one frame, strip pixels. */
-    private record Placed(WireCurve curve, double half, double[] tones, double sure) {}
+    /**
+     * A wire as it lies in one frame, strip pixels.
+     *
+     * @param moved how each point moved across the wire, per frame: x and y in turn
+     */
+    private record Placed(
+            WireCurve curve, WireCurve.Ends ends, double half, double[] tones, double[] moved, double sure) {}
 
     private Placed snapped(WireKey key, int frame) {
         RidgeTrace.Luma luma = strip.at(frame);
-        WireCurve drawn = WireCurve.through(key.points(), strip.scale()).prolonged(luma.width(), luma.height());
+        WireCurve through = WireCurve.through(key.points(), strip.scale());
+        WireCurve.Ends ends = through.leaving(luma.width(), luma.height());
+        WireCurve drawn = through.reaching(ends, luma.width(), luma.height());
         RidgeTrace best = null;
         double bestHalf = 1;
         for (double half : new double[] {0.6, 1.2, 2.2, 3.5}) {
-            var trace = new RidgeTrace(luma, drawn, half, DRAWN_WITHIN, new double[0]);
+            var trace = new RidgeTrace(luma, moving.at(frame), drawn, half, DRAWN_WITHIN, DRAWN_TIED, new double[0]);
             if (best == null || trace.score() > best.score()) {
                 best = trace;
                 bestHalf = half;
@@ -84,13 +116,24 @@ final class WireTracker {
             throw new NothingToCorrect("No wire was found within " + Math.round(DRAWN_WITHIN / strip.scale())
                     + " pixels of the points on this frame; draw it where it stands out.");
         }
-        WireCurve curve = new RidgeTrace(luma, best.curve().evenly(), bestHalf, 2, new double[0]).curve();
-        double half = WireProfile.half(luma, curve, WIDEST_HALF);
+        WireCurve curve = new RidgeTrace(
+                        luma, moving.at(frame), best.curve().evenly(), bestHalf, 2, DRAWN_TIED, new double[0])
+                .curve()
+                .reaching(ends, luma.width(), luma.height());
+        double half = half(luma, moving.at(frame), curve);
         return new Placed(
                 curve,
+                ends,
                 Double.isNaN(half) ? bestHalf + 1 : Math.min(half, 1.6 * bestHalf + 2.5),
-                tones(luma, curve, new double[0]),
+                tones(luma, curve, noTones(curve)),
+                new double[2 * curve.size()],
                 best.sure());
+    }
+
+    private static double[] noTones(WireCurve curve) {
+        double[] tones = new double[curve.size()];
+        Arrays.fill(tones, Double.NaN);
+        return tones;
     }
 
     /** The wire's tone along it, slowly forgetting what it was. */
@@ -99,12 +142,11 @@ final class WireTracker {
         for (int i = 0; i < tones.length; i++) {
             double x = curve.x()[i];
             double y = curve.y()[i];
-            double old = before.length == tones.length ? before[i] : Double.NaN;
             if (!luma.holds(x, y)) {
-                tones[i] = old;
+                tones[i] = before[i];
             } else {
                 double now = luma.at(x, y);
-                tones[i] = Double.isNaN(old) ? now : 0.8 * old + 0.2 * now;
+                tones[i] = Double.isNaN(before[i]) ? now : 0.8 * before[i] + 0.2 * now;
             }
         }
         return tones;
@@ -112,40 +154,70 @@ final class WireTracker {
 
     private void walk(WireTrack track, Placed start, int from, int step, int end) {
         Placed now = start;
-        double[] moved = new double[start.curve().size() * 2];
         int lost = 0;
         for (int n = from + step; step > 0 ? n <= end : n >= end; n += step) {
-            Placed next = next(now, moved, n, step);
-            double[] motion = motion(now.curve(), next.curve());
-            lost = next.sure() < WireTrack.LOST ? lost + 1 : 0;
-            for (int i = 0; i < moved.length; i++) {
-                moved[i] = lost > 0 ? 0.9 * moved[i] : 0.4 * moved[i] + 0.6 * motion[i];
-            }
-            now = next;
+            now = next(now, n, step, lost);
+            lost = now.sure() < WireTrack.LOST ? lost + 1 : 0;
             keep(track, n, now, now.sure() * Math.pow(0.999, Math.abs(n - from)));
         }
     }
 
-    private Placed next(Placed now, double[] moved, int frame, int step) {
+    private Placed next(Placed now, int frame, int step, int lost) {
         RidgeTrace.Luma luma = strip.at(frame);
         double core = Math.max(0.6, 0.5 * now.half());
+        double within = Math.min(FARTHEST, FOLLOWED_WITHIN + lost);
         RidgeTrace best = null;
+        WireCurve bestGuess = now.curve();
         for (WireCurve guess :
-                List.of(now.curve(), shifted(now.curve(), moved), carried(now.curve(), frame - step, frame))) {
-            var trace = new RidgeTrace(luma, guess, core, FOLLOWED_WITHIN, now.tones());
+                List.of(shifted(now.curve(), now.moved()), carried(now.curve(), frame - step, frame), now.curve())) {
+            var trace = new RidgeTrace(luma, moving.at(frame), guess, core, within, FOLLOWED_TIED, now.tones());
             if (best == null || trace.score() > best.score()) {
                 best = trace;
+                bestGuess = guess;
             }
         }
         if (best == null) {
             throw new IllegalStateException("there is always a guess");
         }
-        WireCurve curve = best.curve().evenly(now.curve().size());
-        double measured = WireProfile.half(luma, curve, WIDEST_HALF);
-        double half = Double.isNaN(measured) ? now.half() : 0.6 * now.half() + 0.4 * measured;
         boolean clear = best.sure() >= WireTrack.LOST;
-        return new Placed(
-                curve, clear ? half : now.half(), clear ? tones(luma, curve, now.tones()) : now.tones(), best.sure());
+        WireCurve curve = (clear ? best.curve() : bestGuess)
+                .reaching(now.ends(), luma.width(), luma.height())
+                .evenly();
+        return follows(now, curve, luma, moving.at(frame), best.sure(), clear);
+    }
+
+    /** What was known of the wire, carried on to where it is now. */
+    private static Placed follows(
+            Placed now, WireCurve curve, RidgeTrace.Luma luma, RidgeTrace.Luma moving, double sure, boolean clear) {
+        int[] was = now.curve().nearest(curve);
+        double[] tones = new double[was.length];
+        double[] moved = new double[2 * was.length];
+        for (int i = 0; i < was.length; i++) {
+            int k = was[i];
+            double[] motion = motion(now.curve(), k, curve, i);
+            double weight = clear ? RECENT : 0;
+            double forget = clear ? 1 - RECENT : 0.9;
+            tones[i] = now.tones()[k];
+            moved[2 * i] = forget * now.moved()[2 * k] + weight * motion[0];
+            moved[2 * i + 1] = forget * now.moved()[2 * k + 1] + weight * motion[1];
+        }
+        double measured = clear ? Math.min(half(luma, moving, curve), now.half() + GROWS) : Double.NaN;
+        double half = Double.isNaN(measured) ? now.half() : 0.6 * now.half() + 0.4 * measured;
+        return new Placed(curve, now.ends(), half, clear ? tones(luma, curve, tones) : tones, moved, sure);
+    }
+
+    /** Half the width at its foot; texture behind a wire only makes it look wider, so the narrower measure counts. */
+    private static double half(RidgeTrace.Luma luma, RidgeTrace.Luma moving, WireCurve curve) {
+        double seen = WireProfile.half(luma, curve, WIDEST_HALF);
+        double moved = WireProfile.half(moving, curve, WIDEST_HALF);
+        return Double.isNaN(seen) ? moved : Double.isNaN(moved) ? seen : Math.min(seen, moved);
+    }
+
+    /** How the wire moved at a point across itself; what happens along it cannot be seen. */
+    private static double[] motion(WireCurve from, int k, WireCurve to, int i) {
+        double[] n = from.normal(k);
+        double across = (to.x()[i] - from.x()[k]) * n[0] + (to.y()[i] - from.y()[k]) * n[1];
+        return new double[] {across * n[0], across * n[1]};
     }
 
     private static WireCurve shifted(WireCurve curve, double[] moved) {
@@ -160,7 +232,7 @@ final class WireTracker {
 
     private WireCurve carried(WireCurve curve, int from, int to) {
         PlaneMap way = camera.between(from, to);
-        double scale = Math.min(1.0, 640.0 / strip.at(to).width());
+        double scale = proxyScale();
         WireCurve small = curve.scaled(scale);
         double[] x = new double[small.size()];
         double[] y = new double[small.size()];
@@ -169,18 +241,6 @@ final class WireTracker {
             y[i] = way.y(small.x()[i], small.y()[i]);
         }
         return new WireCurve(x, y).scaled(1 / scale);
-    }
-
-    /** How each point moved across the wire; what happens along it cannot be seen. */
-    private static double[] motion(WireCurve from, WireCurve to) {
-        double[] motion = new double[2 * from.size()];
-        for (int i = 0; i < from.size(); i++) {
-            double[] n = from.normal(i);
-            double across = (to.x()[i] - from.x()[i]) * n[0] + (to.y()[i] - from.y()[i]) * n[1];
-            motion[2 * i] = across * n[0];
-            motion[2 * i + 1] = across * n[1];
-        }
-        return motion;
     }
 
     private void keep(WireTrack track, int frame, Placed placed, double sure) {

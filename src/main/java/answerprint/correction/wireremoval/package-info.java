@@ -6,7 +6,8 @@
  * wires, wires in hair.
  *
  * <p>Method, in reading order. {@code WireTracker}: the drawing is snapped to the ridge and followed by dynamic programming along
- * normals, guided by its own and by the camera's motion. {@code WireMatting}: soft matte from the measured profile, motion blur
+ * normals, guided by its own and by the camera's motion, in the picture and in what moves against the set ({@code MovingLuma}); an
+ * end that leaves the picture is prolonged to its edge on every frame; each further drawing takes over from its own frame on. {@code WireMatting}: soft matte from the measured profile, motion blur
  * included. {@code Gathering}: twelve neighbours up to 24 frames away are registered (homographies by Lucas-Kanade and RANSAC,
  * then what is left by DIS flow at 960 pixels at most, completed over the hole as a membrane) and sampled at full resolution;
  * beside them stand fills from the frame itself (along slopes; membrane). {@code Fusion}: all of them are also made on a band
