@@ -106,6 +106,17 @@ final class LineFit {
         }
     }
 
+    /** From one end to the other, pixels. */
+    double length() {
+        return length;
+    }
+
+    /** The place (x, y) so far along from the first end, and so far to the parabola's side; beyond the ends it goes on. */
+    double[] place(double s, double aside) {
+        double across = at(s) + aside;
+        return new double[] {given.x0() + s * ux - across * uy, given.y0() + s * uy + across * ux};
+    }
+
     private int[] within(double reach) {
         return Arrays.stream(given.pixels())
                 .filter(pixel -> Math.abs(across(pixel) - at(along(pixel))) <= reach)

@@ -11,10 +11,12 @@ import java.util.SplittableRandom;
  */
 final class WireLessons {
     /** Side of a crop in pixels. */
-    static final int SIDE = 96;
+    static final int SIDE = 120;
 
-    static final int BATCH = 8;
+    static final int BATCH = 5;
     private static final int MOST_SPOTS = 1200;
+    /** A wire that changes a pixel by less than this, in all three colours together, cannot be seen there. */
+    private static final float UNSEEN = 0.03f;
 
     private final List<Plate> plates;
     private final long seed;
@@ -78,11 +80,10 @@ final class WireLessons {
         float[] piece = cut(random, at, doubtful);
         float[] matte = new float[SIDE * SIDE];
         float[] body = new float[SIDE * SIDE];
+        float[] without = piece.clone();
         if (!bare) {
-            double ground = 0;
-            for (float v : piece) {
-                ground += v / piece.length;
-            }
+            double ground =
+                    random.nextBoolean() ? mean(piece) : plates.get(at.plate).ground();
             SyntheticWires.hang(random.nextLong(), SIDE, SIDE, 1 + random.nextInt(5) / 3, ground)
                     .paint(random.nextInt(60), piece, matte, body, SyntheticWires.Window.whole(SIDE, SIDE));
         }
@@ -92,8 +93,25 @@ final class WireLessons {
             rgb[index * piece.length + i] = (float) (piece[i] + grain);
         }
         for (int i = 0; i < matte.length; i++) {
-            truth[index * matte.length + i] = body[i] > 0 ? 1 : matte[i] > 0.15f || doubtful[i] ? -1 : 0;
+            boolean seen = body[i] > 0 && changed(without, piece, i) >= UNSEEN;
+            truth[index * matte.length + i] = seen ? 1 : body[i] > 0 || matte[i] > 0.15f || doubtful[i] ? -1 : 0;
         }
+    }
+
+    private static double mean(float[] values) {
+        double sum = 0;
+        for (float v : values) {
+            sum += v;
+        }
+        return sum / values.length;
+    }
+
+    private static float changed(float[] before, float[] after, int pixel) {
+        float sum = 0;
+        for (int c = 3 * pixel; c < 3 * pixel + 3; c++) {
+            sum += Math.abs(after[c] - before[c]);
+        }
+        return sum;
     }
 
     private Spot hard(SplittableRandom random) {

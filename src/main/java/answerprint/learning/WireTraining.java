@@ -12,7 +12,7 @@ import java.util.SplittableRandom;
  */
 public final class WireTraining implements AutoCloseable {
     private static final double RATE = 3e-3;
-    private static final int LOOK_EVERY = 80;
+    private static final int LOOK_EVERY = 50;
     private static final int LOOK_AT = 4;
 
     private final WireLessons lessons;

@@ -28,8 +28,8 @@ class PlateStockTest {
     @Test
     void whatIsInDoubtIsNotJudgedInALesson() {
         var left = new BitSet();
-        for (int y = 0; y < 100; y++) {
-            left.set(y * 120, y * 120 + 120);
+        for (int y = 0; y < 120; y++) {
+            left.set(y * 130, y * 130 + 130);
         }
         var lessons = new WireLessons(List.of(flat(0, 0.5f).doubting(left)), 3);
 
@@ -39,8 +39,8 @@ class PlateStockTest {
     }
 
     private static Plate flat(int frame, float level) {
-        float[] rgb = new float[3 * 120 * 100];
+        float[] rgb = new float[3 * 130 * 120];
         Arrays.fill(rgb, level);
-        return Plate.of(0, frame, 120, 100, rgb);
+        return Plate.of(0, frame, 130, 120, rgb);
     }
 }

@@ -36,7 +36,7 @@ public final class FusionNet extends TaughtNet {
     public FusionNet(long seed, int planned, double rate) {
         super(
                 seed,
-                parameters -> new UNet(parameters, IN, WIDTH, OUT, false, 0),
+                parameters -> new UNet(parameters, IN, WIDTH, OUT, false, 0, false),
                 new Teaching(rate, Math.min(60, Math.max(5, planned / 10)), planned));
     }
 

@@ -4,6 +4,7 @@ import org.bytedeco.pytorch.Tensor;
 import org.bytedeco.pytorch.TensorOptional;
 import org.bytedeco.pytorch.TensorVector;
 import org.bytedeco.pytorch.global.torch;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A small U-Net (Ronneberger 2015) that works from half the picture's size downwards: a pixel-unshuffle stem, three levels,
@@ -22,6 +23,7 @@ final class UNet {
     private final Block bottom;
     private final Block wide;
     private final Block wider;
+    private final @Nullable Block widest;
     private final Block rise;
     private final Block join;
     private final Block joined;
@@ -36,8 +38,9 @@ final class UNet {
      * @param out channels out, at the picture's full size
      * @param normalised whether convolutions are followed by a batch norm
      * @param headScale how loud an untrained net speaks; near 0 it says 0
+     * @param far whether it looks some hundred pixels to each side, for what is long, or only half as far
      */
-    UNet(Parameters parameters, int in, int width, int out, boolean normalised, double headScale) {
+    UNet(Parameters parameters, int in, int width, int out, boolean normalised, double headScale, boolean far) {
         this.parameters = parameters;
         this.normalised = normalised;
         stem = new Block("stem", 4 * in, width, 3, 1);
@@ -47,6 +50,7 @@ final class UNet {
         bottom = new Block("bottom", 2 * width, 4 * width, 3, 1);
         wide = new Block("wide", 4 * width, 4 * width, 3, 2);
         wider = new Block("wider", 4 * width, 4 * width, 3, 4);
+        widest = far ? new Block("widest", 4 * width, 4 * width, 3, 8) : null;
         rise = new Block("rise", 4 * width, 8 * width, 1, 1);
         join = new Block("join", 4 * width, 2 * width, 3, 1);
         joined = new Block("joined", 2 * width, 2 * width, 3, 1);
@@ -62,6 +66,9 @@ final class UNet {
         Tensor b = second.apply(down.apply(halved(a), training), training);
         Tensor c = bottom.apply(halved(b), training);
         c = wider.apply(wide.apply(c, training), training).add(c);
+        if (widest != null) {
+            c = widest.apply(c, training).add(c);
+        }
         Tensor up = torch.pixel_shuffle(rise.apply(c, training), 2);
         Tensor d = joined.apply(join.apply(cat(b, up), training), training);
         Tensor upAgain = torch.pixel_shuffle(riseAgain.apply(d, training), 2);
