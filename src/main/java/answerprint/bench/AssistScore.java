@@ -71,12 +71,10 @@ record AssistScore(
     }
 
     private static AssistScore held(double[][] truth, double[][] line, long covered) {
-        return new AssistScore(
-                truth.length, covered, line.length, near(line, truth), 0, 0, 0, 0, 0, 0, 1, 0, 0, 0, 0);
+        return new AssistScore(truth.length, covered, line.length, near(line, truth), 0, 0, 0, 0, 0, 0, 1, 0, 0, 0, 0);
     }
 
-    private static AssistScore matte(
-            FollowedWire followed, int n, float[] truth, WireClip clip, PictureMemory memory) {
+    private static AssistScore matte(FollowedWire followed, int n, float[] truth, WireClip clip, PictureMemory memory) {
         int width = clip.format().width();
         int height = clip.format().height();
         float[] alpha = new float[truth.length];
@@ -166,7 +164,7 @@ record AssistScore(
     }
 
     double mattePrecision() {
-        return share(near, matte);
+        return matte == 0 ? 0 : near / matte;
     }
 
     double recallOfAll() {
@@ -177,7 +175,7 @@ record AssistScore(
         return share(lost, frames);
     }
 
-    private static double share(double part, double whole) {
-        return whole == 0 ? 0 : part / whole;
+    private static double share(long part, long whole) {
+        return whole == 0 ? 0 : (double) part / whole;
     }
 }

@@ -92,8 +92,8 @@ public final class WireAssistBench implements BenchRow {
             return AssistScore.NOTHING; // hangs outside the picture there: nobody would draw it
         }
         try (FrameSource source = clip.source()) {
-            FollowedWire followed = FollowedWire.of(
-                    scribble.get().hints(), FrameRange.ofCount(clip.count()), source, memory);
+            FollowedWire followed =
+                    FollowedWire.of(scribble.get().hints(), FrameRange.ofCount(clip.count()), source, memory);
             return AssistScore.of(followed, clip, wires, wire, memory);
         } catch (NothingToCorrect e) {
             return AssistScore.refused(clip, wires, wire);

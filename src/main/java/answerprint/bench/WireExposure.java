@@ -100,8 +100,7 @@ final class WireExposure {
             double taken = Math.min(1, coverage[i]) * (tone.opaque() ? 1 : wire.opacity());
             double side = across[i] == FAR ? 0 : Math.clamp(2 * across[i] / wire.width(), -1, 1);
             double shade = Math.max(
-                    0,
-                    1 + 0.5 * wire.roundness() * side + wire.glint() * Math.sin(31 * along[i] + 5 * wire.phase()));
+                    0, 1 + 0.5 * wire.roundness() * side + wire.glint() * Math.sin(31 * along[i] + 5 * wire.phase()));
             double noise = taken * wire.grain() * grain.nextGaussian();
             for (int c = 0; c < 3; c++) {
                 rgb[3 * i + c] = mixed(rgb[3 * i + c], tone.at(wire, i, c, shade), taken, noise, light);

@@ -69,8 +69,11 @@ public final class WireFinderBench implements BenchRow {
     private static List<Measure> learned(
             List<LessonTake> clips, List<LessonTake> unseen, String items, PictureLab lab, long seed) {
         if (clips.isEmpty()) {
-            return List.of(told(NAME + "not measured", "needs recordings of 30 frames or more among the " + items
-                    + " items, at least 240 pixels high", Double.NaN, ""));
+            return List.of(told(
+                    NAME + "not measured",
+                    "needs recordings of 30 frames or more among the " + items + " items, at least 240 pixels high",
+                    Double.NaN,
+                    ""));
         }
         double before = cpuSeconds();
         PlateStock stock = read(clips, lab);
@@ -84,7 +87,12 @@ public final class WireFinderBench implements BenchRow {
             measures.addAll(judged(training, stock, clips, "unseen wires", mean, UNSEEN_WIRES));
             if (!unseen.isEmpty()) {
                 measures.addAll(judged(
-                        training, read(unseen, lab), unseen, "unseen productions", "mean, held-out items", UNSEEN_PRODUCTIONS));
+                        training,
+                        read(unseen, lab),
+                        unseen,
+                        "unseen productions",
+                        "mean, held-out items",
+                        UNSEEN_PRODUCTIONS));
             }
             measures.add(new Measure(
                     NAME + "CPU time to learn",
@@ -98,8 +106,7 @@ public final class WireFinderBench implements BenchRow {
     }
 
     private static PlateStock read(List<LessonTake> clips, PictureLab lab) {
-        return PlateStock.read(
-                clips, lab.sources(), lab.memory(), PLATES, JUDGED, (take, n) -> true, (done, of) -> {});
+        return PlateStock.read(clips, lab.sources(), lab.memory(), PLATES, JUDGED, (take, n) -> true, (done, of) -> {});
     }
 
     private static List<Measure> judged(

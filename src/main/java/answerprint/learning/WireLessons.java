@@ -82,7 +82,8 @@ final class WireLessons {
         float[] body = new float[SIDE * SIDE];
         float[] without = piece.clone();
         if (!bare) {
-            double ground = random.nextBoolean() ? mean(piece) : plates.get(at.plate).ground();
+            double ground =
+                    random.nextBoolean() ? mean(piece) : plates.get(at.plate).ground();
             SyntheticWires.hang(random.nextLong(), SIDE, SIDE, 1 + random.nextInt(5) / 3, ground)
                     .paint(random.nextInt(60), piece, matte, body, SyntheticWires.Window.whole(SIDE, SIDE));
         }

@@ -28,7 +28,8 @@ class WireReachTest {
 
         WireLinks.Link wire = only(WireLinks.of(probability, WIDTH, HEIGHT));
 
-        assertThat(IntStream.of(wire.pixels()).map(pixel -> pixel % WIDTH).max()).hasValue(WIDTH - 1);
+        assertThat(IntStream.of(wire.pixels()).map(pixel -> pixel % WIDTH).max())
+                .hasValue(WIDTH - 1);
     }
 
     @Test

@@ -80,8 +80,7 @@ final class MovingLuma {
         RidgeTrace.Luma luma = strip.at(from);
         PlaneMap way = camera.between(from, onto);
         PlaneMap toProxy = scaling(proxyScale);
-        double[] plane =
-                toProxy.inverse().after(way.after(toProxy)).values();
+        double[] plane = toProxy.inverse().after(way.after(toProxy)).values();
         try (Scratch scratch = new Scratch(memory)) {
             Mat source = Bytes.mat(luma.values(), luma.width(), luma.height(), 1, scratch);
             Mat matrix = scratch.mat(3, 3, CvType.CV_64FC1);

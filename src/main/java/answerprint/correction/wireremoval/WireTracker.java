@@ -39,7 +39,6 @@ final class WireTracker {
     /** Widest picture on which the camera's motion is measured. */
     private static final int PROXY = 640;
 
-
     private final LumaStrip strip;
     private final PictureMemory memory;
     private final CameraPath camera;
@@ -117,7 +116,8 @@ final class WireTracker {
             throw new NothingToCorrect("No wire was found within " + Math.round(DRAWN_WITHIN / strip.scale())
                     + " pixels of the points on this frame; draw it where it stands out.");
         }
-        WireCurve curve = new RidgeTrace(luma, moving.at(frame), best.curve().evenly(), bestHalf, 2, DRAWN_TIED, new double[0])
+        WireCurve curve = new RidgeTrace(
+                        luma, moving.at(frame), best.curve().evenly(), bestHalf, 2, DRAWN_TIED, new double[0])
                 .curve()
                 .reaching(ends, luma.width(), luma.height());
         double half = half(luma, moving.at(frame), curve);
