@@ -21,6 +21,16 @@ public interface Correction {
     /** How far this kind may go before a guard speaks up. */
     Limits limits();
 
+    /** The nature of one assignment, where a kind does more than one thing. */
+    default Nature nature(Assignment assignment) {
+        return nature();
+    }
+
+    /** The limits of one assignment, where a kind does more than one thing. */
+    default Limits limits(Assignment assignment) {
+        return limits();
+    }
+
     /** The settings that a person may turn, with their titles and ranges; the room draws sliders from them. */
     KindSettings settings();
 

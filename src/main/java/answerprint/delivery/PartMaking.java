@@ -92,7 +92,14 @@ class PartMaking implements Parts {
         TimelineFacts facts = new TimelineFacts(
                 part.judged().count(), plate.media().facts().rate(), plate.startTimecode(), plate.tags());
         return new GuardScene(
-                kind.kind(), kind.nature(), kind.limits(), plate.media().format(), part.judged(), shares, facts, facts);
+                kind.kind(),
+                kind.nature(version.assignment()),
+                kind.limits(version.assignment()),
+                plate.media().format(),
+                part.judged(),
+                shares,
+                facts,
+                facts);
     }
 
     private static Set<String> permitted(ProposalVersion version) {

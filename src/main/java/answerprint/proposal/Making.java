@@ -168,8 +168,8 @@ class Making {
             TimelineFacts facts = new TimelineFacts(frames.count(), plate.rate(), plate.startTimecode(), tags());
             GuardScene scene = new GuardScene(
                     correction.kind(),
-                    correction.nature(),
-                    correction.limits(),
+                    correction.nature(ask.assignment()),
+                    correction.limits(ask.assignment()),
                     plate.format(),
                     frames,
                     Map.of(),
