@@ -21,6 +21,9 @@ public final class Cleanup implements Correction {
     /** The kind's permanent id. */
     public static final CorrectionKind KIND = new CorrectionKind("cleanup");
 
+    private static final double MOST_BAND_STOPS = 0.5;
+    private static final double MOST_BAND_HUE = 2;
+
     @Override
     public CorrectionKind kind() {
         return KIND;
@@ -42,6 +45,20 @@ public final class Cleanup implements Correction {
     }
 
     @Override
+    public Nature nature(Assignment assignment) {
+        return CleanupHints.of(assignment.hints()).asks(DefectKind.ROLLING_BANDS) ? Nature.GRADES : nature();
+    }
+
+    @Override
+    public Limits limits(Assignment assignment) {
+        CleanupHints hints = CleanupHints.of(assignment.hints());
+        if (hints.asks(DefectKind.ROLLING_BANDS)) {
+            return new Limits(1, MOST_BAND_STOPS, MOST_BAND_HUE);
+        }
+        return hints.wholePicture() ? Limits.replacing(1) : limits();
+    }
+
+    @Override
     public KindSettings settings() {
         return CleanupSettings.DIALS;
     }
@@ -54,10 +71,16 @@ public final class Cleanup implements Correction {
     @Override
     public Render prepare(Assignment assignment, Footage footage) {
         CleanupHints hints = CleanupHints.of(assignment.hints());
-        DeadPixelMap dead = hints.asks(DefectKind.DEAD_PIXELS)
-                ? new DeadPixelSearch(footage).map(DeadPixelLearning.FRAMES)
-                : DeadPixelMap.NONE;
-        return new CleanupRender(assignment, footage, hints, dead);
+        if (hints.asks(DefectKind.ROLLING_BANDS)) {
+            return BandRender.of(assignment, footage);
+        }
+        if (hints.asks(DefectKind.REPEATED_FRAMES)) {
+            return RepeatRender.of(assignment, footage);
+        }
+        boolean pixels = hints.asks(DefectKind.DEAD_PIXELS);
+        boolean lens = hints.asks(DefectKind.LENS_DIRT);
+        return new CleanupRender(
+                assignment, footage, hints, new SensorSearch(footage, pixels, lens).search(SensorSearch.FRAMES));
     }
 
     @Override

@@ -9,12 +9,11 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * What is to be cleaned: {@code {"classes": ["dust", "dead-pixels"], "box": [x, y, width, height]}}. Without classes, all that
- * touch small places only; without a box, the whole picture.
+ * What is to be cleaned: {@code {"classes": ["dust", "dead-pixels"], "box": [x, y, width, height]}}. Without classes, all
+ * that touch small places only; without a box, the whole picture. A class that changes whole pictures stands by itself.
  */
 record CleanupHints(Set<DefectKind> kinds, Optional<Region> box) {
-    private static final Set<DefectKind> USUAL =
-            Set.of(DefectKind.DUST, DefectKind.DEAD_PIXELS, DefectKind.SCRATCHES, DefectKind.LENS_DIRT);
+    private static final Set<DefectKind> USUAL = Set.of(DefectKind.DUST, DefectKind.DEAD_PIXELS, DefectKind.SCRATCHES);
 
     CleanupHints {
         kinds = Set.copyOf(kinds);
@@ -26,6 +25,13 @@ record CleanupHints(Set<DefectKind> kinds, Optional<Region> box) {
         for (JsonNode name : hints.path("classes")) {
             kinds.add(DefectKind.of(name.asText())
                     .orElseThrow(() -> new NothingToCorrect("Cleanup knows no “" + name.asText() + "”.")));
+        }
+        if (kinds.size() > 1 && kinds.stream().anyMatch(DefectKind::wholePicture)) {
+            throw new NothingToCorrect(
+                    "Repeated frames and rolling bands change whole pictures: ask for each by itself.");
+        }
+        if (kinds.contains(DefectKind.DROPPED_FRAMES)) {
+            throw new NothingToCorrect("A dropped frame is only told: the count of frames must stay.");
         }
         return new CleanupHints(kinds.isEmpty() ? USUAL : kinds, box(hints.path("box")));
     }
@@ -45,13 +51,16 @@ record CleanupHints(Set<DefectKind> kinds, Optional<Region> box) {
         return Optional.of(new Region(sides[0], sides[1], sides[2], sides[3]));
     }
 
+    boolean wholePicture() {
+        return kinds.stream().anyMatch(DefectKind::wholePicture);
+    }
+
     boolean asks(DefectKind kind) {
         return kinds.contains(kind);
     }
 
     /** Whether the middle of this place is within what was drawn. */
     boolean holds(Region place) {
-        return box.isEmpty()
-                || box.get().contains(place.x() + place.width() / 2, place.y() + place.height() / 2);
+        return box.isEmpty() || box.get().contains(place.x() + place.width() / 2, place.y() + place.height() / 2);
     }
 }

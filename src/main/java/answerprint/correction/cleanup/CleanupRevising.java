@@ -11,6 +11,7 @@ import java.util.List;
 /** What reviewers' points mean for a cleanup. */
 final class CleanupRevising {
     private static final double MORE = 1.4;
+    private static final double WEAKER = 0.25;
 
     private Assignment next;
 
@@ -34,8 +35,7 @@ final class CleanupRevising {
     private PointAnswer reason(RevisionPoint.Reason point) {
         return switch (point.code()) {
             case MISSED_AREA -> sensitive(point, MORE, "Spots that stand out less are taken too.");
-            case TOO_MUCH_CHANGED, TOO_CLEAN ->
-                sensitive(point, 1 / MORE, "Only spots that stand out more are taken; more of the plate stays.");
+            case TOO_MUCH_CHANGED, TOO_CLEAN -> less(point);
             case EDGE_CHATTER -> grown(point, 1, "The matte of each spot is 1 px wider.");
             case SOFT, SMEAR -> grown(point, -0.5, "The matte of each spot is half a pixel narrower.");
             case SHOULD_STAY, CHANGES_PERFORMANCE, BREAKS_CONTINUITY -> keep(point);
@@ -51,6 +51,16 @@ final class CleanupRevising {
     private PointAnswer sensitive(RevisionPoint.Reason point, double times, String words) {
         next = next.withSettings(CleanupSettings.moreSensitive(next.settings(), times));
         return new PointAnswer(point.note(), true, words);
+    }
+
+    /** What is taken off gets weaker; what is replaced gets rarer. */
+    private PointAnswer less(RevisionPoint.Reason point) {
+        CleanupHints hints = CleanupHints.of(next.hints());
+        if (hints.asks(DefectKind.LENS_DIRT) || hints.asks(DefectKind.ROLLING_BANDS)) {
+            next = next.withSettings(CleanupSettings.weaker(next.settings(), WEAKER));
+            return new PointAnswer(point.note(), true, "A quarter less is taken off.");
+        }
+        return sensitive(point, 1 / MORE, "Only spots that stand out more are taken; more of the plate stays.");
     }
 
     private PointAnswer grown(RevisionPoint.Reason point, double by, String words) {

@@ -12,13 +12,18 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Set;
 
 /** Looks through a take on a few frames spread over it: one finding per class of defect. */
 final class CleanupSearch {
     private static final int LOOKS = 8;
-    private static final int PIXEL_FRAMES = 12;
-    /** Spots on all looks together, on at least two of them; a stray one is no finding. */
-    private static final int FEWEST_SPOTS = 4;
+    private static final int SENSOR_FRAMES = 12;
+    private static final int RUNS = 4;
+    private static final int RUN = 24;
+    private static final int MOST_REPEATS = 2;
+    /** Spots on all looks together, on at least half of them; a stray one is no finding. */
+    private static final int FEWEST_SPOTS = 6;
 
     private final Footage footage;
     private final Progress progress;
@@ -30,16 +35,59 @@ final class CleanupSearch {
 
     List<Finding> findings() {
         List<Finding> findings = new ArrayList<>();
-        progress.step("Looking for dead pixels", 0);
-        DeadPixelMap dead = new DeadPixelSearch(footage).map(PIXEL_FRAMES);
+        progress.step("Looking for dead pixels and dirt on the lens", 0);
+        SensorSearch.Stuck stuck = new SensorSearch(footage, true, true).search(SENSOR_FRAMES);
+        DeadPixelMap dead = stuck.dead();
         if (!dead.isEmpty()) {
             findings.add(pixels(dead));
         }
+        if (!stuck.dirt().places().isEmpty()) {
+            findings.add(dirt(stuck.dirt()));
+        }
         try (FrameSource source = footage.open();
                 FrameWindow window = new FrameWindow(source, Sight.REACH, footage.memory())) {
-            dust(window, dead, findings);
+            dustAndScratches(window, dead, findings);
+        }
+        try (FrameSource source = footage.open()) {
+            runs(source, findings);
         }
         return findings;
+    }
+
+    /** Runs of successive frames, spread over the take: repeats and bands show only from frame to frame. */
+    private void runs(FrameSource source, List<Finding> findings) {
+        int count = Math.clamp(footage.count() / RUN, 1, RUNS);
+        int length = Math.min(RUN, footage.count());
+        for (int i = 0; i < count; i++) {
+            progress.checkCancelled();
+            int first = (int) ((i + 0.5) * footage.count() / count) - length / 2;
+            FrameRange run = new FrameRange(first, first + length - 1);
+            progress.step("Looking for repeated frames, frame " + first, 0.7 + 0.3 * i / count);
+            repeats(FrameSteps.of(source, run, footage.memory()), findings);
+            if (i == count / 2) {
+                RollingBand.in(RowChanges.of(source, run, footage.memory()))
+                        .ifPresent(band -> findings.add(band(band)));
+            }
+        }
+    }
+
+    /** Single repeats only: where every few frames repeat, that is how the take was made. */
+    private void repeats(FrameSteps steps, List<Finding> findings) {
+        Set<Integer> repeated = steps.repeated();
+        if (repeated.size() > MOST_REPEATS) {
+            return;
+        }
+        for (int n : repeated) {
+            ObjectNode hints = hints(DefectKind.REPEATED_FRAMES);
+            String title = "Frame " + n + " repeats " + (n - 1);
+            findings.add(new Finding(new FrameRange(n, n), footage.format().region(), title, 0.8, hints));
+        }
+    }
+
+    private Finding band(RollingBand band) {
+        String title = String.format(
+                Locale.ROOT, "%s, %.2f stops", DefectKind.ROLLING_BANDS.title(), band.amplitude() / Math.log(2));
+        return finding(DefectKind.ROLLING_BANDS, footage.format().region(), title, band.explained());
     }
 
     private Finding pixels(DeadPixelMap dead) {
@@ -48,38 +96,80 @@ final class CleanupSearch {
         for (int place : dead.places()) {
             where = where.union(new Region(place % width, place / width, 1, 1));
         }
-        return finding(DefectKind.DEAD_PIXELS, where, "Dead pixels, " + dead.size(), 0.8);
+        return finding(DefectKind.DEAD_PIXELS, where, DefectKind.DEAD_PIXELS.title() + ", " + dead.size(), 0.8);
     }
 
-    private void dust(FrameWindow window, DeadPixelMap dead, List<Finding> findings) {
-        int looks = Math.clamp(footage.count() / 3, 0, LOOKS);
-        int spots = 0;
-        int frames = 0;
-        double sure = 0;
+    private Finding dirt(LensDirt dirt) {
         Region where = Region.NONE;
+        for (Region place : dirt.boxes(footage.format())) {
+            where = where.union(place);
+        }
+        String title = DefectKind.LENS_DIRT.title() + ", " + dirt.places().size();
+        return finding(DefectKind.LENS_DIRT, where, title, 0.6);
+    }
+
+    private void dustAndScratches(FrameWindow window, DeadPixelMap dead, List<Finding> findings) {
+        int looks = Math.clamp(footage.count() / 3, 0, LOOKS);
+        Tally dust = new Tally();
+        Tally scratches = new Tally();
         for (int i = 0; i < looks; i++) {
             progress.checkCancelled();
             int n = (int) ((i + 0.5) * footage.count() / looks);
-            progress.step("Looking for dust, frame " + n, 0.3 + 0.7 * i / looks);
+            progress.step("Looking for dust and scratches, frame " + n, 0.2 + 0.5 * i / looks);
             try (Scratch scratch = new Scratch(footage.memory())) {
-                List<Spot> found = new SpotFinder(new Sight(n, window, dead, scratch), 1).spots();
-                spots += found.size();
-                frames += found.isEmpty() ? 0 : 1;
-                for (Spot spot : found) {
-                    where = where.union(spot.box());
-                    sure += spot.confidence();
-                }
+                Sight sight = new Sight(n, window, dead, scratch);
+                dust.frame();
+                new SpotFinder(sight, 1).spots().forEach(spot -> dust.add(spot.box(), spot.confidence()));
+                scratches.frame();
+                new ScratchFinder(sight, 1).scratches().forEach(one -> scratches.add(one.box(), one.confidence()));
             }
         }
-        if (spots >= FEWEST_SPOTS && frames >= 2) {
-            String title = "Dust, " + spots + " places on " + looks + " frames looked at";
-            findings.add(finding(DefectKind.DUST, where, title, sure / spots));
+        if (dust.places >= FEWEST_SPOTS && 2 * dust.frames >= looks) {
+            String title = DefectKind.DUST.title() + ", " + dust.places + " places on " + looks + " frames looked at";
+            findings.add(finding(DefectKind.DUST, dust.where, title, dust.confidence()));
+        }
+        if (2 * scratches.frames > looks) {
+            int most = (int) Math.ceil((double) scratches.places / scratches.frames);
+            findings.add(finding(
+                    DefectKind.SCRATCHES,
+                    scratches.where,
+                    DefectKind.SCRATCHES.title() + ", " + most,
+                    0.8 * scratches.confidence()));
+        }
+    }
+
+    /** Places of one class over all looks. */
+    private static final class Tally {
+        private int places;
+        private int frames;
+        private int counted;
+        private double sure;
+        private Region where = Region.NONE;
+
+        void frame() {
+            counted = places;
+        }
+
+        void add(Region box, double confidence) {
+            frames += places == counted ? 1 : 0;
+            places++;
+            sure += confidence;
+            where = where.union(box);
+        }
+
+        double confidence() {
+            return sure / places;
         }
     }
 
     private Finding finding(DefectKind kind, Region where, String title, double confidence) {
+        Region within = where.clip(footage.format());
+        return new Finding(FrameRange.ofCount(footage.count()), within, title, confidence, hints(kind));
+    }
+
+    private static ObjectNode hints(DefectKind kind) {
         ObjectNode hints = JsonNodeFactory.instance.objectNode();
         hints.putArray("classes").add(kind.id());
-        return new Finding(FrameRange.ofCount(footage.count()), where, title, confidence, hints);
+        return hints;
     }
 }

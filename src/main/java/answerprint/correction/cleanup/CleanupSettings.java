@@ -35,6 +35,12 @@ record CleanupSettings(double sensitivity, double grow, double strength) {
         return next;
     }
 
+    static ObjectNode weaker(ObjectNode settings, double by) {
+        ObjectNode next = settings.deepCopy();
+        next.put(STRENGTH, Math.clamp(DIALS.value(settings, STRENGTH) - by, 0, 1));
+        return next;
+    }
+
     static ObjectNode grown(ObjectNode settings, double by) {
         ObjectNode next = settings.deepCopy();
         next.put(GROW, Math.clamp(DIALS.value(settings, GROW) + by, 0, 6));

@@ -7,7 +7,6 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -20,6 +19,8 @@ import org.opencv.core.Mat;
 final class DeadPixelMap {
     /** Where the production model keeps the maps of all its cameras. */
     static final String NAME = "dead-pixels";
+
+    private static final int[][] WAYS = {{1, 0}, {0, 1}, {1, 1}, {1, -1}};
 
     static final DeadPixelMap NONE = new DeadPixelMap(1, List.of());
 
@@ -78,15 +79,6 @@ final class DeadPixelMap {
         return array;
     }
 
-    DeadPixelMap and(DeadPixelMap other) {
-        if (isEmpty() || other.isEmpty()) {
-            return isEmpty() ? other : this;
-        }
-        Set<Integer> both = new HashSet<>(places);
-        both.addAll(other.places);
-        return new DeadPixelMap(width, both);
-    }
-
     /** The picture with each dead pixel bridged from its own neighbours; the picture itself when none is dead. */
     Mat bridged(Mat rgb, Scratch scratch) {
         if (isEmpty()) {
@@ -99,8 +91,6 @@ final class DeadPixelMap {
         }
         return out;
     }
-
-    private static final int[][] WAYS = {{1, 0}, {0, 1}, {1, 1}, {1, -1}};
 
     /**
      * One pixel from the living ones beside it: the mean of the pair, of four directions, whose ends and what lies beyond

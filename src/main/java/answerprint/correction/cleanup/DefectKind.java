@@ -10,7 +10,6 @@ enum DefectKind {
     SCRATCHES("scratches", "Scratches"),
     LENS_DIRT("lens-dirt", "Lens dirt"),
     ROLLING_BANDS("rolling-bands", "Rolling bands"),
-    BANDING("banding", "Banding"),
     REPEATED_FRAMES("repeated-frames", "Repeated frames"),
     /** Only ever told: the count of frames must stay. */
     DROPPED_FRAMES("dropped-frames", "Dropped frames");
@@ -34,7 +33,7 @@ enum DefectKind {
 
     /** Whether a repair of it changes the whole picture by right. */
     boolean wholePicture() {
-        return this == REPEATED_FRAMES || this == ROLLING_BANDS || this == BANDING;
+        return this == REPEATED_FRAMES || this == ROLLING_BANDS;
     }
 
     static Optional<DefectKind> of(String id) {

@@ -46,8 +46,17 @@ final class Flight {
         energy = sum;
     }
 
-    /** @param neighbour carried onto the frame */
-    Way way(Mat neighbour) {
+    /**
+     * @param carried the neighbour carried onto the frame
+     * @param raw the neighbour as it is: what flies by itself may bend the motion round it
+     */
+    Way way(Mat carried, Mat raw) {
+        Way one = way(carried);
+        Way other = way(raw);
+        return one.unlike() <= other.unlike() ? one : other;
+    }
+
+    private Way way(Mat neighbour) {
         int reach = SpotJudging.reach(maps.whole().width());
         Region field = box.grow(reach).clip(maps.whole());
         float[] there = maps.crop(neighbour, field);

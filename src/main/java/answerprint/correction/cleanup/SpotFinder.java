@@ -1,6 +1,5 @@
 package answerprint.correction.cleanup;
 
-import answerprint.correction.repair.Bytes;
 import answerprint.picture.Region;
 import answerprint.picture.Scratch;
 import java.util.ArrayList;
@@ -8,8 +7,6 @@ import java.util.List;
 import org.opencv.core.Core;
 import org.opencv.core.CvType;
 import org.opencv.core.Mat;
-import org.opencv.core.Scalar;
-import org.opencv.core.Size;
 import org.opencv.imgproc.Imgproc;
 
 /**
@@ -19,21 +16,18 @@ import org.opencv.imgproc.Imgproc;
  * that a spot cannot explain itself away.
  */
 final class SpotFinder {
-    /** A place that stands out less, share of full scale, is nothing a person sees. Set 2026-11-28 on the tuning items. */
-    private static final double LEAST = 0.022;
-    /** How much more than the surroundings' own error a spot differs. */
-    private static final double OVER_SURROUNDINGS = 2.2;
-    /** A spot reaches as far as this share of what makes it one. */
-    private static final double FOOT = 0.4;
+    /** What a spot must still differ by from the frames two away, share of its strength, in the mean of both. */
+    private static final double STILL_DIFFERS = 0.5;
 
-    private static final int SURROUNDINGS = 31;
-    private static final int LEVELLED = 65;
-    private static final double MOST_LEVELLED = 0.06;
+    /** A hair may be this much longer than the side of the largest square spot. */
+    private static final double LONGEST = 4;
+
     /** A frame that is predicted worse than this on the whole lies beside a cut, or moves too much to tell. */
-    private static final double BEYOND = 0.06;
+    private static final double BEYOND = 0.12;
 
     private final Sight sight;
     private final double sensitivity;
+    private final SpikeMeasure measure;
     private final Scratch scratch;
 
     /** @param sensitivity 1 as measured; 2 looks for spots half as strong */
@@ -41,6 +35,7 @@ final class SpotFinder {
         this.sight = sight;
         this.sensitivity = sensitivity;
         scratch = sight.scratch();
+        measure = new SpikeMeasure(sight, sensitivity);
     }
 
     /** In reading order; none on the first and last frame and beside cuts, where one neighbour is missing. */
@@ -48,128 +43,54 @@ final class SpotFinder {
         if (sensitivity <= 0 || !sight.has(-1) || !sight.has(1)) {
             return List.of();
         }
-        Mat doubtful = doubtful();
+        Mat doubtful = measure.doubtful();
         if (Core.countNonZero(doubtful) == 0) {
             return List.of();
         }
-        SpikeMaps maps = maps(sight.completed(-1, doubtful), sight.completed(1, doubtful));
+        SpikeMaps maps = measure.maps(sight.completed(-1, doubtful), sight.completed(1, doubtful));
         if (maps.predicted() > BEYOND) {
             return List.of();
         }
         List<Spot> spots = new ArrayList<>();
+        SpotJudging judging = new SpotJudging(maps, sensitivity);
         for (Region box : boxes(maps.foot(), maps.seeds())) {
-            new SpotJudging(maps, sensitivity).judge(box).ifPresent(spots::add);
+            judging.judge(box).ifPresent(spots::add);
         }
-        return spots;
+        return spots.isEmpty() ? spots : confirmed(spots, doubtful);
     }
 
-    /** CV_8UC1: what might be a spot by a lower measure, and around it. */
-    private Mat doubtful() {
-        Mat before = levelled(sight.neighbour(-1));
-        Mat after = levelled(sight.neighbour(1));
-        Mat least = least(before, after);
-        Mat over = scratch.mat(least.rows(), least.cols(), CvType.CV_8UC1);
-        Core.compare(least, new Scalar(LEAST / sensitivity), over, Core.CMP_GT);
-        Imgproc.morphologyEx(over, over, Imgproc.MORPH_DILATE, disc(9));
-        return over;
-    }
-
-    private Mat disc(int across) {
-        return scratch.keep(Imgproc.getStructuringElement(Imgproc.MORPH_ELLIPSE, new Size(across, across)));
-    }
-
-    private SpikeMaps maps(Neighbour earlier, Neighbour later) {
-        Mat before = levelled(earlier);
-        Mat after = levelled(later);
-        Mat now = sight.luma(0);
-        Mat lowest = extreme(before, after, false);
-        Mat highest = extreme(before, after, true);
-        Mat spike = scratch.mat(now.rows(), now.cols(), CvType.CV_32FC1);
-        Core.subtract(now, highest, spike);
-        Core.subtract(lowest, now, lowest);
-        Core.max(spike, lowest, spike);
-        Mat error = error(now, before, after);
-        Mat threshold = threshold(spike, error);
-        Mat seeds = scratch.mat(now.rows(), now.cols(), CvType.CV_8UC1);
-        Core.compare(spike, threshold, seeds, Core.CMP_GT);
-        Mat foot = scratch.mat(now.rows(), now.cols(), CvType.CV_8UC1);
-        Core.multiply(threshold, new Scalar(FOOT + 0.35), threshold);
-        Core.compare(least(before, after), threshold, foot, Core.CMP_GT);
-        Core.bitwise_or(foot, seeds, foot);
-        return new SpikeMaps(now, before, after, seeds, foot, Core.mean(error).val[0], scratch);
-    }
-
-    /** The neighbour's brightness where it belongs, its level brought to the frame's; what it does not show is the frame's own. */
-    private Mat levelled(Neighbour neighbour) {
-        Mat now = sight.luma(0);
-        Mat carried = neighbour.carried(
-                sight.luma(neighbour.frame() - sight.frame()), sight.whole(), Imgproc.INTER_CUBIC, scratch);
-        Mat unseen = scratch.mat(now.rows(), now.cols(), CvType.CV_8UC1);
-        Core.compare(carried, new Scalar(Neighbour.NOWHERE / 2), unseen, Core.CMP_LT);
-        now.copyTo(carried, unseen);
-        Mat off = scratch.mat(now.rows(), now.cols(), CvType.CV_32FC1);
-        Core.subtract(now, carried, off);
-        Core.min(off, new Scalar(MOST_LEVELLED), off);
-        Core.max(off, new Scalar(-MOST_LEVELLED), off);
-        Imgproc.blur(off, off, new Size(LEVELLED, LEVELLED));
-        Core.add(carried, off, carried);
-        return carried;
-    }
-
-    /** How far the frame differs from both neighbours with one sign; 0 where the signs differ. */
-    private Mat least(Mat before, Mat after) {
-        Mat now = sight.luma(0);
-        Mat above = scratch.mat(now.rows(), now.cols(), CvType.CV_32FC1);
-        Mat below = scratch.mat(now.rows(), now.cols(), CvType.CV_32FC1);
-        Core.max(before, after, above);
-        Core.subtract(now, above, above);
-        Core.min(before, after, below);
-        Core.subtract(below, now, below);
-        Core.max(above, below, above);
-        Core.max(above, new Scalar(0), above);
-        return above;
-    }
-
-    private Mat extreme(Mat before, Mat after, boolean high) {
-        Mat out = scratch.mat(before.rows(), before.cols(), CvType.CV_32FC1);
-        Mat square = scratch.keep(Imgproc.getStructuringElement(Imgproc.MORPH_RECT, new Size(3, 3)));
-        if (high) {
-            Core.max(before, after, out);
-            Imgproc.dilate(out, out, square);
-        } else {
-            Core.min(before, after, out);
-            Imgproc.erode(out, out, square);
+    /** Spots that the frames two before and two after, taken together, do not show either. */
+    private List<Spot> confirmed(List<Spot> spots, Mat doubtful) {
+        List<Mat> farther = new ArrayList<>();
+        for (int offset : new int[] {-2, 2}) {
+            if (sight.has(offset)) {
+                farther.add(measure.levelled(sight.completed(offset, doubtful)));
+            }
         }
-        return out;
+        return spots.stream()
+                .filter(spot -> farther.stream()
+                                .mapToDouble(other -> differs(spot, other))
+                                .average()
+                                .orElse(1)
+                        > STILL_DIFFERS)
+                .toList();
     }
 
-    private Mat error(Mat now, Mat before, Mat after) {
-        Mat error = scratch.mat(now.rows(), now.cols(), CvType.CV_32FC1);
-        Mat other = scratch.mat(now.rows(), now.cols(), CvType.CV_32FC1);
-        Core.absdiff(now, before, error);
-        Core.absdiff(now, after, other);
-        Core.max(error, other, error);
-        return error;
+    /** How far a spot differs from another frame, in its strength. */
+    private double differs(Spot spot, Mat farther) {
+        float[] now = crop(sight.luma(0), spot.box());
+        float[] there = crop(farther, spot.box());
+        double sum = 0;
+        for (int i = 0; i < now.length; i++) {
+            sum += spot.inside()[i] ? now[i] - there[i] : 0;
+        }
+        return sum / spot.area() / spot.strength();
     }
 
-    /** What a spot must differ by here: the surroundings' error counts, what stands out itself does not. */
-    private Mat threshold(Mat spike, Mat error) {
-        Mat calm = scratch.mat(spike.rows(), spike.cols(), CvType.CV_8UC1);
-        Core.compare(spike, new Scalar(0.5 * LEAST / sensitivity), calm, Core.CMP_GT);
-        Imgproc.dilate(calm, calm, disc(5));
-        Core.bitwise_not(calm, calm);
-        Mat weight = scratch.mat(spike.rows(), spike.cols(), CvType.CV_32FC1);
-        calm.convertTo(weight, CvType.CV_32F, 1 / 255.0);
-        Mat sum = scratch.mat(spike.rows(), spike.cols(), CvType.CV_32FC1);
-        Core.multiply(error, weight, sum);
-        Size around = new Size(SURROUNDINGS, SURROUNDINGS);
-        Imgproc.blur(sum, sum, around);
-        Imgproc.blur(weight, weight, around);
-        Core.max(weight, new Scalar(0.05), weight);
-        Core.divide(sum, weight, sum);
-        Core.multiply(sum, new Scalar(OVER_SURROUNDINGS / sensitivity), sum);
-        Core.max(sum, new Scalar(LEAST / sensitivity), sum);
-        return sum;
+    private float[] crop(Mat map, Region box) {
+        float[] values = new float[(int) box.area()];
+        scratch.keep(map.submat(box.rect())).get(0, 0, values);
+        return values;
     }
 
     /** Boxes of the pieces of {@code foot} that hold a seed and are small enough for dust. */
@@ -192,16 +113,18 @@ final class SpotFinder {
         int[] row = new int[5];
         for (int label = 1; label < count; label++) {
             stats.get(label, 0, row);
-            if (seeded[label] && row[Imgproc.CC_STAT_AREA] <= largest(foot.cols())) {
+            int side = Math.max(row[Imgproc.CC_STAT_WIDTH], row[Imgproc.CC_STAT_HEIGHT]);
+            int most = largest(foot.cols());
+            if (seeded[label] && row[Imgproc.CC_STAT_AREA] <= most && side <= LONGEST * Math.sqrt(most)) {
                 boxes.add(new Region(row[0], row[1], row[2], row[3]));
             }
         }
         return boxes;
     }
 
-    /** 400 pixels up to 1920 across, and as much of the picture beyond. */
+    /** What the foot of a spot of 400 pixels may cover: up to 1920 across, and as much of the picture beyond. */
     static int largest(int width) {
         double over = Math.max(1, width / 1920.0);
-        return (int) (600 * over * over);
+        return (int) (1000 * over * over);
     }
 }

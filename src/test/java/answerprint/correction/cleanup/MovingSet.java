@@ -22,6 +22,7 @@ final class MovingSet {
     }
 
     private final double pan;
+    private int frames = FRAMES;
     private final List<Dirt> dirt = new ArrayList<>();
 
     /** @param pan pixels a frame to the right */
@@ -31,6 +32,11 @@ final class MovingSet {
 
     MovingSet with(Dirt more) {
         dirt.add(more);
+        return this;
+    }
+
+    MovingSet lasting(int count) {
+        frames = count;
         return this;
     }
 
@@ -55,7 +61,7 @@ final class MovingSet {
     }
 
     FootageFixture footage(PictureMemory memory) {
-        return FootageFixture.take(FORMAT, FRAMES, memory, this::paint);
+        return FootageFixture.take(FORMAT, frames, memory, this::paint);
     }
 
     void paint(int n, float[] rgb) {
