@@ -39,7 +39,9 @@ public final class CleanupBench implements BenchRow {
             seed += 101;
             String item = clip.name().replaceFirst("/.*", "");
             if (setup.items().takes(item)) {
-                scores.add(new CleanupTrial(clip, item, memory).score(seed, SPECKS, STUCK, FIRST, STEP));
+                CleanupScore score = new CleanupTrial(clip, item, memory).score(seed, SPECKS, STUCK, FIRST, STEP);
+                faults(new CleanupFaults(clip, seed, memory), score);
+                scores.add(score);
             }
         }
         if (scores.isEmpty()) {
@@ -47,6 +49,15 @@ public final class CleanupBench implements BenchRow {
                     NAME + "not measured", "needs clips of 49 frames without a cut", Double.NaN, "", "", true));
         }
         return measures(scores);
+    }
+
+    private static void faults(CleanupFaults faults, CleanupScore score) {
+        score.scratchGain = faults.scratch();
+        score.bandGain = faults.band();
+        score.repeatGain = faults.repeat();
+        for (String kind : List.of("scratches", "rolling-bands", "repeated-frames")) {
+            score.falseFaults += faults.falselySeen(kind) ? 1 : 0;
+        }
     }
 
     private static List<Measure> measures(List<CleanupScore> scores) {
@@ -64,6 +75,10 @@ public final class CleanupBench implements BenchRow {
                     "/100 fr"));
             measures.add(told("dead pixels found", s.item, s.deadRecall(), "ratio"));
             measures.add(told("false dead pixels", s.item, s.deadFalse, "pixels"));
+            measures.add(told("gain at a scratch", s.item, s.scratchGain, "dB"));
+            measures.add(told("gain of a rolling band", s.item, s.bandGain, "dB"));
+            measures.add(told("gain at a repeated frame", s.item, s.repeatGain, "dB"));
+            measures.add(told("of these three, seen where there is none", s.item, s.falseFaults, "kinds"));
             measures.add(told("time per frame", s.item, s.nanos / 1e9 / s.frames, "s"));
         }
         group(scores.stream().filter(s -> !s.heldOut).toList(), "mean, tuning items", measures);
@@ -87,6 +102,11 @@ public final class CleanupBench implements BenchRow {
                 told("gain of median of 3 frames in true mattes", items, mean(scores, s -> s.gain(s.median)), "dB"));
         measures.add(told("false dust on clean footage", items, mean(clean, CleanupScore::falsePer100), "/100 fr"));
         measures.add(asked("dead pixels found", items, mean(scores, CleanupScore::deadRecall), "ratio", 0.98));
+        measures.add(told("gain at a scratch", items, mean(scores, s -> s.scratchGain), "dB"));
+        measures.add(told("gain of a rolling band", items, mean(scores, s -> s.bandGain), "dB"));
+        measures.add(told("gain at a repeated frame", items, mean(scores, s -> s.repeatGain), "dB"));
+        measures.add(
+                told("of these three, seen where there is none", items, mean(scores, s -> s.falseFaults), "kinds"));
         measures.add(told("false dead pixels", items, mean(scores, s -> s.deadFalse), "pixels"));
     }
 

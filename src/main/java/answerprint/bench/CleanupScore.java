@@ -15,7 +15,6 @@ final class CleanupScore {
     double after;
     double telea;
     double median;
-    long samples;
     long cleanClaims;
     long frames;
     long nanos;
@@ -23,6 +22,10 @@ final class CleanupScore {
     long deadFound;
     long deadFalse;
     long outside;
+    double scratchGain;
+    double bandGain;
+    double repeatGain;
+    int falseFaults;
 
     CleanupScore(String item, boolean heldOut, boolean ownDust) {
         this.item = item;

@@ -1,25 +1,13 @@
 package answerprint.bench;
 
 import answerprint.bench.DirtyClip.Speck;
-import answerprint.correction.ChangedPixels;
-import answerprint.correction.Compositing;
-import answerprint.correction.Patch;
-import answerprint.correction.Render;
-import answerprint.correction.cleanup.Cleanup;
-import answerprint.picture.Frame;
-import answerprint.picture.FrameSource;
-import answerprint.picture.FrameWindow;
 import answerprint.picture.PictureMemory;
 import answerprint.picture.Scratch;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import org.opencv.core.Core;
 import org.opencv.core.CvType;
 import org.opencv.core.Mat;
-import org.opencv.imgproc.Imgproc;
 import org.opencv.photo.Photo;
 
 /** One clip made dirty, cleaned by the product and its peers, and counted. */
@@ -48,24 +36,19 @@ final class CleanupTrial {
         return sum / rgb.length;
     }
 
-    /** What becomes of one frame. */
-    @FunctionalInterface
-    private interface Counting {
-        void count(int n, int[] pieces, float[] result);
-    }
-
     CleanupScore score(long seed, int specks, int stuck, int first, int step) {
         DirtyClip dusty = DirtyClip.dusty(clip, seed, specks);
         long start = System.nanoTime();
-        render(dusty.clip(), "dust", seed, first, step, (n, pieces, result) -> {
+        CleanupRun dust = new CleanupRun("dust", seed, memory);
+        dust.render(dusty.clip(), first, step, (n, pieces, result) -> {
             score.frames++;
             claims(dusty.dust().get(n), pieces);
             errors(n, dusty, result, pieces);
         });
         score.nanos = System.nanoTime() - start;
-        render(clip, "dust", seed, first, step, (n, pieces, result) -> score.cleanClaims += most(pieces));
+        dust.render(clip, first, step, (n, pieces, result) -> score.cleanClaims += most(pieces));
         DirtyClip dead = DirtyClip.stuck(clip, seed + 1, stuck);
-        render(dead.clip(), "dead-pixels", seed, first, clip.count(), (n, pieces, result) -> {
+        new CleanupRun("dead-pixels", seed, memory).render(dead.clip(), first, clip.count(), (n, pieces, result) -> {
             for (int i = 0; i < pieces.length; i++) {
                 score.deadFalse += pieces[i] > 0 && !dead.dead().contains(i) ? 1 : 0;
                 score.deadFound += pieces[i] > 0 && dead.dead().contains(i) ? 1 : 0;
@@ -73,46 +56,6 @@ final class CleanupTrial {
             score.dead += dead.dead().size();
         });
         return score;
-    }
-
-    private void render(WireClip dirty, String kind, long seed, int first, int step, Counting counting) {
-        ClipFootage footage = new ClipFootage(dirty, memory);
-        ObjectNode hints = JsonNodeFactory.instance.objectNode();
-        hints.putArray("classes").add(kind);
-        Cleanup cleanup = new Cleanup();
-        Compositing compositing = new Compositing(dirty.format());
-        try (FrameSource source = footage.open();
-                FrameWindow window = new FrameWindow(source, cleanup.reach(), memory);
-                Render render = cleanup.prepare(footage.assignment(Cleanup.KIND, hints, seed), footage)) {
-            for (int n = first; n < dirty.count() - 2; n += step) {
-                try (Scratch scratch = new Scratch(memory)) {
-                    Patch patch = new Patch();
-                    render.frame(n, window, patch, scratch);
-                    ChangedPixels changed = new ChangedPixels();
-                    changed.gather(patch);
-                    Frame result = scratch.frame(dirty.format());
-                    compositing.composite(window.at(n), changed, result);
-                    float[] rgb = new float[3 * width * height];
-                    result.mat().get(0, 0, rgb);
-                    counting.count(n, pieces(patch, scratch), rgb);
-                }
-            }
-        }
-    }
-
-    /** The pieces of the matte, numbered from 1; 0 outside. */
-    private int[] pieces(Patch patch, Scratch scratch) {
-        Mat any = scratch.mat(height, width, CvType.CV_8UC1);
-        any.setTo(org.opencv.core.Scalar.all(0));
-        if (patch.form() != Patch.Form.NOTHING) {
-            Mat inside = scratch.keep(any.submat(patch.box().rect()));
-            Core.compare(patch.alpha(), org.opencv.core.Scalar.all(0.5), inside, Core.CMP_GT);
-        }
-        Mat labels = scratch.empty();
-        Imgproc.connectedComponents(any, labels, 8, CvType.CV_32S);
-        int[] pieces = new int[width * height];
-        labels.get(0, 0, pieces);
-        return pieces;
     }
 
     private static int most(int[] pieces) {
@@ -158,7 +101,6 @@ final class CleanupTrial {
                     score.after += square(Math.clamp(result[c], 0f, 1f) - truth[c]);
                     score.telea += square(telea[c] - truth[c]);
                     score.median += square(middle(dirty, n, c) - truth[c]);
-                    score.samples++;
                 } else if (pieces[i] == 0 && !near(pieces, i)) {
                     score.outside += Float.floatToIntBits(plate[c]) == Float.floatToIntBits(result[c]) ? 0 : 1;
                 }

@@ -79,12 +79,6 @@ record ClipFootage(WireClip clip, PictureMemory memory) implements Footage {
     /** An assignment over the whole clip. */
     Assignment assignment(CorrectionKind kind, ObjectNode hints, long seed) {
         return new Assignment(
-                kind,
-                TAKE,
-                FrameRange.ofCount(count()),
-                hints,
-                JsonNodeFactory.instance.objectNode(),
-                List.of(),
-                seed);
+                kind, TAKE, FrameRange.ofCount(count()), hints, JsonNodeFactory.instance.objectNode(), List.of(), seed);
     }
 }
