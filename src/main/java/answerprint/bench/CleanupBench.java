@@ -105,7 +105,8 @@ public final class CleanupBench implements BenchRow {
         measures.add(told("gain at a scratch", items, mean(scores, s -> s.scratchGain), "dB"));
         measures.add(told("gain of a rolling band", items, mean(scores, s -> s.bandGain), "dB"));
         measures.add(told("gain at a repeated frame", items, mean(scores, s -> s.repeatGain), "dB"));
-        measures.add(told("of these three, seen where there is none", items, mean(scores, s -> s.falseFaults), "kinds"));
+        measures.add(
+                told("of these three, seen where there is none", items, mean(scores, s -> s.falseFaults), "kinds"));
         measures.add(told("false dead pixels", items, mean(scores, s -> s.deadFalse), "pixels"));
     }
 

@@ -100,8 +100,11 @@ final class CleanupFaults {
         Squares squares = new Squares();
         try {
             new CleanupRun(kind, seed, memory)
-                    .render(clip.withPlates(plates, kind), FIRST, STEP, (n, pieces, result) ->
-                            add(clip.truth()[n], plates[n], result, squares));
+                    .render(
+                            clip.withPlates(plates, kind),
+                            FIRST,
+                            STEP,
+                            (n, pieces, result) -> add(clip.truth()[n], plates[n], result, squares));
         } catch (NothingToCorrect none) {
             return 0;
         }

@@ -57,7 +57,8 @@ record CleanupRun(String kind, long seed, PictureMemory memory) {
             changed.gather(patch);
             Frame result = scratch.frame(window.format());
             new Compositing(window.format()).composite(window.at(n), changed, result);
-            float[] rgb = new float[3 * result.format().width() * result.format().height()];
+            float[] rgb =
+                    new float[3 * result.format().width() * result.format().height()];
             result.mat().get(0, 0, rgb);
             counting.count(n, pieces(patch, window, scratch), rgb);
         }

@@ -39,8 +39,10 @@ record DirtyClip(WireClip clip, List<List<Speck>> dust, List<Integer> dead) {
             int count = 1 + random.nextInt(most);
             for (int i = 0; i < count; i++) {
                 for (int attempt = 0; attempt < TRIES; attempt++) {
-                    Blot blot = blot(random, clip.format().width(), clip.format().height());
-                    if (free(blot, taken, clip) && visible(blot, clip.truth()[n], clip.format().width())) {
+                    Blot blot =
+                            blot(random, clip.format().width(), clip.format().height());
+                    if (free(blot, taken, clip)
+                            && visible(blot, clip.truth()[n], clip.format().width())) {
                         specks.add(laid(blot, plates[n], taken, clip));
                         break;
                     }
@@ -72,7 +74,8 @@ record DirtyClip(WireClip clip, List<List<Speck>> dust, List<Integer> dead) {
             double edge = radius * (1 + ragged * Math.sin(lobes * Math.atan2(v, u) + phase));
             alpha[i] = (float) (opacity * Math.clamp(0.5 + (edge - Math.hypot(u, v)) / (2 * soft), 0, 1));
         }
-        float value = (float) (random.nextBoolean() ? 0.02 + 0.13 * random.nextDouble() : 0.85 + 0.15 * random.nextDouble());
+        float value =
+                (float) (random.nextBoolean() ? 0.02 + 0.13 * random.nextDouble() : 0.85 + 0.15 * random.nextDouble());
         return new Blot(
                 half + random.nextInt(width - side + 1), half + random.nextInt(height - side + 1), side, alpha, value);
     }
@@ -147,7 +150,8 @@ record DirtyClip(WireClip clip, List<List<Speck>> dust, List<Integer> dead) {
         for (int i = 0; i < TRIES * count && dead.size() < count; i++) {
             int at = (2 + random.nextInt(height - 4)) * width + 2 + random.nextInt(width - 4);
             int channel = random.nextInt(5);
-            float value = (float) (random.nextBoolean() ? 0.1 * random.nextDouble() : 0.75 + 0.25 * random.nextDouble());
+            float value =
+                    (float) (random.nextBoolean() ? 0.1 * random.nextDouble() : 0.75 + 0.25 * random.nextDouble());
             if (!dead.contains(at) && shows(clip, at, channel, value)) {
                 dead.add(at);
                 for (float[] plate : plates) {

@@ -40,12 +40,13 @@ final class BandRender implements Render {
     /** @throws NothingToCorrect when no band rolls */
     static BandRender of(Assignment assignment, Footage footage) {
         int count = Math.min(MOST_FRAMES, assignment.frames().count());
-        FrameRange fitted = new FrameRange(
-                assignment.frames().first(), assignment.frames().first() + count - 1);
+        FrameRange fitted =
+                new FrameRange(assignment.frames().first(), assignment.frames().first() + count - 1);
         try (FrameSource source = footage.open()) {
             RollingBand band = RollingBand.in(RowChanges.of(source, fitted, footage.memory()))
-                    .orElseThrow(() -> new NothingToCorrect(
-                            "No band of light rolls over these frames; a band that stands still is part of the light."));
+                    .orElseThrow(
+                            () -> new NothingToCorrect(
+                                    "No band of light rolls over these frames; a band that stands still is part of the light."));
             return new BandRender(assignment, footage, band);
         }
     }

@@ -13,8 +13,7 @@ import java.util.Set;
  * that touch small places only; without a box, the whole picture. A class that changes whole pictures stands by itself.
  */
 record CleanupHints(Set<DefectKind> kinds, Optional<Region> box) {
-    private static final Set<DefectKind> USUAL =
-            Set.of(DefectKind.DUST, DefectKind.DEAD_PIXELS, DefectKind.SCRATCHES);
+    private static final Set<DefectKind> USUAL = Set.of(DefectKind.DUST, DefectKind.DEAD_PIXELS, DefectKind.SCRATCHES);
 
     CleanupHints {
         kinds = Set.copyOf(kinds);
@@ -62,7 +61,6 @@ record CleanupHints(Set<DefectKind> kinds, Optional<Region> box) {
 
     /** Whether the middle of this place is within what was drawn. */
     boolean holds(Region place) {
-        return box.isEmpty()
-                || box.get().contains(place.x() + place.width() / 2, place.y() + place.height() / 2);
+        return box.isEmpty() || box.get().contains(place.x() + place.width() / 2, place.y() + place.height() / 2);
     }
 }

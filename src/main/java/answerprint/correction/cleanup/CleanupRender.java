@@ -40,7 +40,9 @@ final class CleanupRender implements Render {
         this.settings = CleanupSettings.of(assignment.settings());
         dead = stuck.dead();
         dirt = stuck.dirt();
-        for (int n = assignment.frames().first() - Sight.REACH; n <= assignment.frames().last() + Sight.REACH; n++) {
+        for (int n = assignment.frames().first() - Sight.REACH;
+                n <= assignment.frames().last() + Sight.REACH;
+                n++) {
             if (n >= 0 && n < footage.count()) {
                 sources.index(footage.take(), n);
             }
@@ -70,8 +72,7 @@ final class CleanupRender implements Render {
 
     private List<Defect> mended(Sight sight, Found found, Frame plate, Patch out) {
         EstimateSpace space = new EstimateSpace(footage.format().encoding());
-        SpotRepair repair =
-                new SpotRepair(sight, space, settings.grow(), this::source, scores, found.spots());
+        SpotRepair repair = new SpotRepair(sight, space, settings.grow(), this::source, scores, found.spots());
         out.pixels(box(found, repair), sight.scratch());
         List<Defect> defects = new ArrayList<>();
         int n = sight.frame();
@@ -153,8 +154,7 @@ final class CleanupRender implements Render {
     }
 
     private boolean wanted(Region box) {
-        return hints.holds(box)
-                && assignment.keepOut().stream().noneMatch(spared -> spared.contains(box));
+        return hints.holds(box) && assignment.keepOut().stream().noneMatch(spared -> spared.contains(box));
     }
 
     @Override

@@ -65,7 +65,8 @@ final class CleanupSearch {
             progress.step("Looking for repeated frames, frame " + first, 0.7 + 0.3 * i / count);
             repeats(FrameSteps.of(source, run, footage.memory()), findings);
             if (i == count / 2) {
-                RollingBand.in(RowChanges.of(source, run, footage.memory())).ifPresent(band -> findings.add(band(band)));
+                RollingBand.in(RowChanges.of(source, run, footage.memory()))
+                        .ifPresent(band -> findings.add(band(band)));
             }
         }
     }
@@ -130,7 +131,10 @@ final class CleanupSearch {
         if (2 * scratches.frames > looks) {
             int most = (int) Math.ceil((double) scratches.places / scratches.frames);
             findings.add(finding(
-                    DefectKind.SCRATCHES, scratches.where, DefectKind.SCRATCHES.title() + ", " + most, 0.8 * scratches.confidence()));
+                    DefectKind.SCRATCHES,
+                    scratches.where,
+                    DefectKind.SCRATCHES.title() + ", " + most,
+                    0.8 * scratches.confidence()));
         }
     }
 

@@ -87,8 +87,8 @@ final class DeadPixelRepair {
         if (blocked(place)) {
             return new Fill(new float[3], SourceTable.SYNTHESISED, Double.MAX_VALUE, OTHER_FRAMES);
         }
-        float[] there = Bytes.floats(
-                neighbour.carried(sight.picture(offset), around, Imgproc.INTER_LANCZOS4, sight.scratch()));
+        float[] there =
+                Bytes.floats(neighbour.carried(sight.picture(offset), around, Imgproc.INTER_LANCZOS4, sight.scratch()));
         float[] here = new float[there.length];
         sight.scratch().keep(sight.picture(0).submat(around.rect())).get(0, 0, here);
         int centre = 3 * ((y - around.y()) * around.width() + x - around.x());
@@ -110,8 +110,7 @@ final class DeadPixelRepair {
         int y = (int) Math.round(place[1]);
         for (int dy = -1; dy <= 1; dy++) {
             for (int dx = -1; dx <= 1; dx++) {
-                if (map.contains(x + dx, y + dy)
-                        && Math.hypot(x + dx - place[0], y + dy - place[1]) < 1.2) {
+                if (map.contains(x + dx, y + dy) && Math.hypot(x + dx - place[0], y + dy - place[1]) < 1.2) {
                     return true;
                 }
             }

@@ -47,7 +47,8 @@ final class FrameSteps {
         try (Scratch kept = new Scratch(memory);
                 Scratch scratch = new Scratch(memory)) {
             Frame frame = kept.frame(source.format());
-            int height = Math.max(1, WIDTH * source.format().height() / source.format().width());
+            int height = Math.max(
+                    1, WIDTH * source.format().height() / source.format().width());
             Mat before = kept.mat(height, WIDTH, CvType.CV_32FC1);
             EstimateSpace space = new EstimateSpace(source.format().encoding());
             for (int i = 0; i < steps.length; i++) {
@@ -85,7 +86,8 @@ final class FrameSteps {
         for (int i = 3; i + 2 < steps.length; i++) {
             double[] beside = {steps[i - 2], steps[i - 1], steps[i + 1], steps[i + 2]};
             double mean = Arrays.stream(beside).average().orElse(0);
-            double most = Arrays.stream(beside).map(s -> Math.abs(s - mean)).max().orElse(0);
+            double most =
+                    Arrays.stream(beside).map(s -> Math.abs(s - mean)).max().orElse(0);
             double times = steps[i] / mean;
             if (mean > MOVES && most < EVEN * mean && times > DROPPED_LEAST && times < DROPPED_MOST) {
                 after.add(first + i);

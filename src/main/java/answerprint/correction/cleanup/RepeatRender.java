@@ -59,8 +59,7 @@ final class RepeatRender implements Render {
         FrameRange seen = new FrameRange(
                 Math.max(0, frames.first() - BESIDE), Math.min(footage.count() - 1, frames.last() + BESIDE));
         try (FrameSource source = footage.open()) {
-            RepeatRender render =
-                    new RepeatRender(assignment, footage, FrameSteps.of(source, seen, footage.memory()));
+            RepeatRender render = new RepeatRender(assignment, footage, FrameSteps.of(source, seen, footage.memory()));
             if (render.repeated.isEmpty()) {
                 throw new NothingToCorrect("None of these frames repeats the one before.");
             }
@@ -70,7 +69,10 @@ final class RepeatRender implements Render {
 
     /** Whether both sides of the repeat show something of their own. */
     private boolean mendable(int n) {
-        return repeated.contains(n) && n >= 1 && n + 1 < footage.count() && !repeated.contains(n + 1)
+        return repeated.contains(n)
+                && n >= 1
+                && n + 1 < footage.count()
+                && !repeated.contains(n + 1)
                 && !repeated.contains(n - 1);
     }
 
@@ -106,8 +108,10 @@ final class RepeatRender implements Render {
         log.write(parameters);
         var dropped = parameters.putArray("afterDropped");
         afterDropped.forEach(dropped::add);
-        double confidence =
-                sure.values().stream().mapToDouble(Double::doubleValue).average().orElse(0);
+        double confidence = sure.values().stream()
+                .mapToDouble(Double::doubleValue)
+                .average()
+                .orElse(0);
         List<HoldOut> holdOuts = sure.entrySet().stream()
                 .map(one -> new HoldOut(
                         new FrameRange(one.getKey(), one.getKey()),
@@ -124,8 +128,8 @@ final class RepeatRender implements Render {
         for (int n : repeated) {
             remarks.add(
                     mendable(n)
-                            ? "Frame " + n + " repeated " + (n - 1) + "; it is now made from " + (n - 1) + " and " + (n + 1)
-                                    + "."
+                            ? "Frame " + n + " repeated " + (n - 1) + "; it is now made from " + (n - 1) + " and "
+                                    + (n + 1) + "."
                             : "Frame " + n + " repeats " + (n - 1) + " and stays: no frame of its own lies beyond it.");
         }
         afterDropped.forEach(n -> remarks.add(

@@ -46,7 +46,9 @@ record RollingBand(double cycles, double step, double phase, double amplitude, d
                 }
             }
         }
-        return best == 0 ? Optional.empty() : refined(changes, bestCycles, bestStep).proven();
+        return best == 0
+                ? Optional.empty()
+                : refined(changes, bestCycles, bestStep).proven();
     }
 
     private Optional<RollingBand> proven() {

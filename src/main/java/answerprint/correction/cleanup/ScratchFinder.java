@@ -56,7 +56,8 @@ final class ScratchFinder {
         double wanted = moved >= MOVES ? MOST : NEARLY_ALL;
         return here.stream()
                 .filter(one -> one.confidence() >= wanted)
-                .filter(one -> beside.stream().allMatch(others -> others.stream().anyMatch(other -> same(one, other))))
+                .filter(one ->
+                        beside.stream().allMatch(others -> others.stream().anyMatch(other -> same(one, other))))
                 .toList();
     }
 
@@ -83,7 +84,7 @@ final class ScratchFinder {
         float[] means = stretches(Bytes.floats(luma), width, height);
         List<Scratched> found = new ArrayList<>();
         for (int half = 0; half <= WIDEST_HALF; half++) {
-            float[] ridge = ridges(means, width, half);
+            float[] ridge = ridges(means, half);
             for (int sign : new int[] {1, -1}) {
                 float[] strengths = strengths(ridge, width, sign);
                 double least = Math.max(LEAST, noise(strengths)) / sensitivity;
@@ -142,7 +143,7 @@ final class ScratchFinder {
     }
 
     /** Above 0 where a column of that width is brighter than both sides, below where it is darker, else 0. */
-    private static float[] ridges(float[] means, int width, int half) {
+    private static float[] ridges(float[] means, int half) {
         float[] ridge = new float[means.length];
         for (int i = MARGIN; i < means.length - MARGIN; i++) {
             float middle = 0;

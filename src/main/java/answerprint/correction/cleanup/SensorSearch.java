@@ -54,11 +54,7 @@ final class SensorSearch {
         return new Stuck(learns ? dead.map() : pixels ? known : DeadPixelMap.NONE, dirt.dirt());
     }
 
-    private void look(
-            FrameSource source,
-            int most,
-            @Nullable DeadPixelLearning dead,
-            @Nullable LensDirtLearning dirt) {
+    private void look(FrameSource source, int most, @Nullable DeadPixelLearning dead, @Nullable LensDirtLearning dirt) {
         if (!source.format().equals(footage.format())) {
             return;
         }

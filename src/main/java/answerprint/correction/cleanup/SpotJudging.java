@@ -33,8 +33,7 @@ final class SpotJudging {
     }
 
     /** What is known of a candidate and its surroundings. */
-    private record Piece(
-            Region around, float[] fromBefore, float[] fromAfter, boolean[] inside, int area) {
+    private record Piece(Region around, float[] fromBefore, float[] fromAfter, boolean[] inside, int area) {
         double distance(int i, int k) {
             int width = around.width();
             return Math.hypot(i % width - k % width, i / width - k / width);

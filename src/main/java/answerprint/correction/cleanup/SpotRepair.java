@@ -122,8 +122,7 @@ final class SpotRepair {
         for (int offset : OFFSETS) {
             Neighbour neighbour = neighbours.get(offset);
             if (neighbour != null) {
-                Mat carried = neighbour.carried(
-                        sight.picture(offset), around, Imgproc.INTER_LANCZOS4, sight.scratch());
+                Mat carried = neighbour.carried(sight.picture(offset), around, Imgproc.INTER_LANCZOS4, sight.scratch());
                 candidate(neighbour, Bytes.floats(carried), distance, now).ifPresent(candidates::add);
             }
         }
@@ -156,9 +155,8 @@ final class SpotRepair {
         for (int i = 0; i < distance.length; i++) {
             for (int c = 3 * i; c < 3 * i + 3; c++) {
                 rgb[c] += (float) off[c % 3];
-                squares += ring(distance[i]) && rgb[c] > Neighbour.NOWHERE / 2
-                        ? (now[c] - rgb[c]) * (now[c] - rgb[c])
-                        : 0;
+                squares +=
+                        ring(distance[i]) && rgb[c] > Neighbour.NOWHERE / 2 ? (now[c] - rgb[c]) * (now[c] - rgb[c]) : 0;
             }
         }
         scores.error("nearest frames", squares, 3L * count);
@@ -214,7 +212,11 @@ final class SpotRepair {
             float alpha = alpha(distance[i]);
             int x = around.x() + i % around.width() - out.box().x();
             int y = around.y() + i / around.width() - out.box().y();
-            if (alpha <= 0 || x < 0 || y < 0 || x >= out.box().width() || y >= out.box().height()) {
+            if (alpha <= 0
+                    || x < 0
+                    || y < 0
+                    || x >= out.box().width()
+                    || y >= out.box().height()) {
                 continue;
             }
             out.alpha().get(y, x, known);

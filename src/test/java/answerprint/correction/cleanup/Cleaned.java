@@ -31,8 +31,8 @@ record Cleaned(MovingSet set, List<float[]> frames, RenderSummary summary) {
         Cleanup cleanup = new Cleanup();
         ObjectNode hints = JsonNodeFactory.instance.objectNode();
         hints.putArray("classes").add(kind);
-        Assignment assignment = change.apply(
-                footage.assignment(Cleanup.KIND, FrameRange.ofCount(footage.count())).withHints(hints));
+        Assignment assignment = change.apply(footage.assignment(Cleanup.KIND, FrameRange.ofCount(footage.count()))
+                .withHints(hints));
         List<float[]> frames = new ArrayList<>();
         try (FrameSource source = footage.open();
                 FrameWindow window = new FrameWindow(source, cleanup.reach(), memory);
@@ -96,5 +96,4 @@ record Cleaned(MovingSet set, List<float[]> frames, RenderSummary summary) {
         }
         return Math.sqrt(sum / (3.0 * width * height));
     }
-
 }

@@ -80,7 +80,8 @@ class CleanupAskingTest {
         Cleanup cleanup = new Cleanup();
 
         assertThat(cleanup.limits(assignment(classes("dust"))).share()).isEqualTo(0.04);
-        assertThat(cleanup.limits(assignment(classes("repeated-frames"))).share()).isEqualTo(1);
+        assertThat(cleanup.limits(assignment(classes("repeated-frames"))).share())
+                .isEqualTo(1);
         assertThat(cleanup.nature(assignment(classes("dust")))).isEqualTo(Nature.REPLACES);
         assertThat(cleanup.nature(assignment(classes("rolling-bands")))).isEqualTo(Nature.GRADES);
     }
@@ -89,7 +90,8 @@ class CleanupAskingTest {
     void missedAreasMakeItMoreSensitive() {
         Revision revision = revised(ReasonCode.MISSED_AREA, List.of());
 
-        assertThat(revision.assignment().settings().path("sensitivity").asDouble()).isEqualTo(1.4);
+        assertThat(revision.assignment().settings().path("sensitivity").asDouble())
+                .isEqualTo(1.4);
         assertThat(revision.answers()).allMatch(answer -> answer.answered());
     }
 

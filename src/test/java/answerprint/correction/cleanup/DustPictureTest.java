@@ -48,12 +48,11 @@ class DustPictureTest {
 
     @Test
     void aBallInFlightIsNoDust() {
-        MovingSet set = new MovingSet(0.5)
-                .with((n, rgb) -> {
-                    for (int i = 0; i < 25; i++) {
-                        MovingSet.put(rgb, 20 + 8 * n + i % 5, 70 - 3 * n + i / 5, 0.97);
-                    }
-                });
+        MovingSet set = new MovingSet(0.5).with((n, rgb) -> {
+            for (int i = 0; i < 25; i++) {
+                MovingSet.put(rgb, 20 + 8 * n + i % 5, 70 - 3 * n + i / 5, 0.97);
+            }
+        });
 
         Cleaned cleaned = Cleaned.of(set, "dust");
 
@@ -80,8 +79,8 @@ class DustPictureTest {
     void whatIsKeptOutStays() {
         MovingSet set = new MovingSet(1.5).speck(5, 60, 40, 6, 0.02).speck(5, 110, 20, 3, 0.98);
 
-        Cleaned cleaned = Cleaned.of(
-                set, "dust", assignment -> assignment.withKeepOut(List.of(new Region(50, 30, 30, 30))));
+        Cleaned cleaned =
+                Cleaned.of(set, "dust", assignment -> assignment.withKeepOut(List.of(new Region(50, 30, 30, 30))));
 
         assertThat(cleaned.errorBefore(5, 60, 40, 6, 6)).isEqualTo(cleaned.error(5, 60, 40, 6, 6));
         assertThat(cleaned.error(5, 110, 20, 3, 3)).isLessThan(0.02);

@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 @NoLeaks
 class LensDirtPictureTest {
     /** Takes up to 45 % of the light round one place, softly. */
-    private static void speck(int n, float[] rgb) {
+    private static void speck(float[] rgb) {
         for (int i = 0; i < rgb.length; i++) {
             double x = (i / 3) % MovingSet.WIDTH - 80;
             double y = (i / 3) / MovingSet.WIDTH - 48;
@@ -20,7 +20,7 @@ class LensDirtPictureTest {
 
     @Test
     void theLightThatDirtTookIsGivenBack() {
-        Cleaned cleaned = Cleaned.of(new MovingSet(9).lasting(36).with(LensDirtPictureTest::speck), "lens-dirt");
+        Cleaned cleaned = Cleaned.of(new MovingSet(9).lasting(36).with((n, rgb) -> speck(rgb)), "lens-dirt");
 
         assertThat(cleaned.summary().parameters().path("lensDirt").asInt()).isEqualTo(1);
         assertThat(cleaned.error(6, 77, 45, 7, 7)).isLessThan(0.6 * cleaned.errorBefore(6, 77, 45, 7, 7));
@@ -28,7 +28,7 @@ class LensDirtPictureTest {
 
     @Test
     void beforeACameraThatStandsStillNothingIsCalledDirt() {
-        Cleaned cleaned = Cleaned.of(new MovingSet(0).lasting(36).with(LensDirtPictureTest::speck), "lens-dirt");
+        Cleaned cleaned = Cleaned.of(new MovingSet(0).lasting(36).with((n, rgb) -> speck(rgb)), "lens-dirt");
 
         assertThat(cleaned.changed(6)).isZero();
     }

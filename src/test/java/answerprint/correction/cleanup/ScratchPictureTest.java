@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 @NoLeaks
 class ScratchPictureTest {
     /** Brightens two columns, a little unevenly, on all frames. */
-    private static void scratch(int n, float[] rgb) {
+    private static void scratch(float[] rgb) {
         for (int y = 0; y < MovingSet.HEIGHT; y++) {
             for (int x = 70; x < 72; x++) {
                 for (int c = 0; c < 3; c++) {
@@ -20,7 +20,7 @@ class ScratchPictureTest {
 
     @Test
     void aScratchIsTakenOffAndTheRestStays() {
-        Cleaned cleaned = Cleaned.of(new MovingSet(2).with(ScratchPictureTest::scratch), "scratches");
+        Cleaned cleaned = Cleaned.of(new MovingSet(2).with((n, rgb) -> scratch(rgb)), "scratches");
 
         assertThat(cleaned.errorBefore(6, 70, 0, 2, 96)).isGreaterThan(0.1);
         assertThat(cleaned.error(6, 70, 0, 2, 96)).isLessThan(0.02);
