@@ -73,7 +73,8 @@ public final class DeflickerBench implements BenchRow {
         double[] plain = correction(take, global);
         double[] still = correction(take, InjectedFlicker.none(FRAMES));
         for (Cue cue : List.of(Cue.STEP, Cue.FADE, Cue.FLASH)) {
-            double alone = largest(still, correction(take, InjectedFlicker.none(FRAMES).with(cue)));
+            double alone =
+                    largest(still, correction(take, InjectedFlicker.none(FRAMES).with(cue)));
             double flickering = mean(plain, correction(take, global.with(cue)), cue);
             cues.add(new Kept(take.item(), cue.name().toLowerCase(Locale.ROOT), alone, flickering));
         }
@@ -81,8 +82,7 @@ public final class DeflickerBench implements BenchRow {
 
     private static Score score(FilmedTake take, String fault, InjectedFlicker flicker) {
         FilmedTake plate = flicker.over(take);
-        FilmedTake.Corrected fixed =
-                plate.corrected(new Deflicker(), JsonNodeFactory.instance.objectNode());
+        FilmedTake.Corrected fixed = plate.corrected(new Deflicker(), JsonNodeFactory.instance.objectNode());
         double index = LightLevels.index(take.with(fixed.frames()), take) / LightLevels.index(plate, take);
         double gain = psnr(fixed.frames(), take.frames()) - psnr(plate.frames(), take.frames());
         String method = fixed.summary() == null
@@ -94,8 +94,7 @@ public final class DeflickerBench implements BenchRow {
     /** What the product does to the mean light of each frame, in stops. */
     private static double[] correction(FilmedTake take, InjectedFlicker light) {
         FilmedTake plate = light.over(take);
-        FilmedTake.Corrected fixed =
-                plate.corrected(new Deflicker(), JsonNodeFactory.instance.objectNode());
+        FilmedTake.Corrected fixed = plate.corrected(new Deflicker(), JsonNodeFactory.instance.objectNode());
         return LightLevels.change(plate, fixed.frames());
     }
 
@@ -146,7 +145,8 @@ public final class DeflickerBench implements BenchRow {
         for (boolean held : List.of(false, true)) {
             List<Score> half =
                     scores.stream().filter(s -> HeldOut.is(s.item()) == held).toList();
-            List<Kept> kept = cues.stream().filter(s -> HeldOut.is(s.item()) == held).toList();
+            List<Kept> kept =
+                    cues.stream().filter(s -> HeldOut.is(s.item()) == held).toList();
             if (!half.isEmpty()) {
                 measures.addAll(means(half, kept, held ? "mean, held-out items" : "mean, tuning items"));
             }
@@ -171,8 +171,8 @@ public final class DeflickerBench implements BenchRow {
         double alone = cues.stream().mapToDouble(Kept::alone).max().orElseThrow();
         double inside = cues.stream().mapToDouble(Kept::flickering).average().orElseThrow();
         String worst = item.replace("mean", "worst");
-        measures.add(new Measure(
-                NAME + "lost of a cue alone", worst, alone, "stop", "at most 0.03", alone <= CUE_KEPT));
+        measures.add(
+                new Measure(NAME + "lost of a cue alone", worst, alone, "stop", "at most 0.03", alone <= CUE_KEPT));
         measures.add(new Measure(
                 NAME + "lost of a cue in flicker", item, inside, "stop", "at most 0.03", inside <= CUE_KEPT));
         return measures;

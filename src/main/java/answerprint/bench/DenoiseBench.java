@@ -56,13 +56,18 @@ public final class DenoiseBench implements BenchRow {
             if (take != null && finest(take.frames()[FRAMES / 2], WIDTH) < CLEAN) {
                 used[half]++;
                 for (int fault = 0; fault < FAULTS.size(); fault++) {
-                    scores.add(score(take, fault, setup.seed() + 17L * take.item().hashCode() + fault));
+                    scores.add(
+                            score(take, fault, setup.seed() + 17L * take.item().hashCode() + fault));
                 }
             }
         }
         if (scores.isEmpty()) {
             return List.of(new Measure(
-                    NAME + "not measured: needs a clean take of " + (FRAMES + SKIPPED) + " frames", "none", 0, "", "",
+                    NAME + "not measured: needs a clean take of " + (FRAMES + SKIPPED) + " frames",
+                    "none",
+                    0,
+                    "",
+                    "",
                     true));
         }
         return measures(scores);
@@ -112,8 +117,8 @@ public final class DenoiseBench implements BenchRow {
         for (int y = 1; y < height - 1; y++) {
             for (int x = 1; x < width - 1; x++) {
                 int i = 3 * (y * width + x) + 1;
-                off[k++] = Math.abs(
-                        rgb[i] - 0.25f * (rgb[i - 3] + rgb[i + 3] + rgb[i - 3 * width] + rgb[i + 3 * width]));
+                off[k++] =
+                        Math.abs(rgb[i] - 0.25f * (rgb[i - 3] + rgb[i + 3] + rgb[i - 3 * width] + rgb[i + 3 * width]));
             }
         }
         Arrays.sort(off);
@@ -151,10 +156,8 @@ public final class DenoiseBench implements BenchRow {
         double usual = scores.stream().mapToDouble(Score::usual).average().orElseThrow();
         double least = LEAST[fault];
         return List.of(
-                new Measure(
-                        NAME + "gain over the plate" + words, item, gain, "dB", "at least " + least, gain >= least),
-                new Measure(
-                        NAME + "gain above nlmeans" + words, item, gain - peer, "dB", "at least 0", gain >= peer),
+                new Measure(NAME + "gain over the plate" + words, item, gain, "dB", "at least " + least, gain >= least),
+                new Measure(NAME + "gain above nlmeans" + words, item, gain - peer, "dB", "at least 0", gain >= peer),
                 told(NAME + "gain of nlmeans" + words, item, peer, "dB"),
                 told(NAME + "gain at the usual strength, grain kept" + words, item, usual, "dB"));
     }

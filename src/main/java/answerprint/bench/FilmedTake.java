@@ -51,11 +51,13 @@ record FilmedTake(String item, PictureFormat format, int levels, float[][] frame
     }
 
     /** What a kind made of some frames. */
-    record Corrected(float[][] frames, double seconds, @Nullable RenderSummary summary) {}
+    record Corrected(
+            float[][] frames, double seconds, @Nullable RenderSummary summary) {}
 
     /** Runs a kind as the product does, over all frames; the plate itself where it finds nothing to correct. */
     Corrected corrected(Correction kind, ObjectNode settings, int... which) {
-        int[] wanted = which.length == 0 ? FrameRange.ofCount(frames.length).frames().toArray() : which;
+        int[] wanted =
+                which.length == 0 ? FrameRange.ofCount(frames.length).frames().toArray() : which;
         float[][] out = new float[wanted.length][];
         long start = System.nanoTime();
         Assignment assignment = new Assignment(

@@ -44,7 +44,10 @@ final class FilmedTakes {
     List<Path> in(BenchSetup setup) throws IOException {
         List<Path> all;
         try (Stream<Path> files = Files.walk(setup.footage(), 2)) {
-            all = files.filter(Files::isRegularFile).filter(FilmedTakes::movie).sorted().toList();
+            all = files.filter(Files::isRegularFile)
+                    .filter(FilmedTakes::movie)
+                    .sorted()
+                    .toList();
         }
         List<Path> chosen = new ArrayList<>();
         for (Path file : all) {
@@ -61,7 +64,8 @@ final class FilmedTakes {
 
     private static boolean movie(Path file) {
         String name = file.getFileName().toString().toLowerCase(Locale.ROOT);
-        return Stream.of(".mp4", ".mov", ".mkv", ".webm", ".avi", ".mxf", ".264").anyMatch(name::endsWith);
+        return Stream.of(".mp4", ".mov", ".mkv", ".webm", ".avi", ".mxf", ".264")
+                .anyMatch(name::endsWith);
     }
 
     /** The recording's folder, or its name where it stands alone. */

@@ -50,8 +50,7 @@ final class DeflickerRender implements Render {
 
     @Override
     public RenderSummary summary() {
-        return new RenderSummary(
-                measured.confidence(), parameters(), holdOuts(), new SourceTable(), "", remarks());
+        return new RenderSummary(measured.confidence(), parameters(), holdOuts(), new SourceTable(), "", remarks());
     }
 
     @Override
@@ -60,7 +59,9 @@ final class DeflickerRender implements Render {
     private ObjectNode parameters() {
         ObjectNode out = JSON.createObjectNode();
         out.put("method", measured.chosen().mesh().name());
-        out.put("space", "scene-linear gain on the primaries of " + format.encoding().id());
+        out.put(
+                "space",
+                "scene-linear gain on the primaries of " + format.encoding().id());
         out.put("strength", strength);
         out.put("flickerStops", measured.rms());
         out.put("largestStops", measured.largestStops());
@@ -73,8 +74,7 @@ final class DeflickerRender implements Render {
     private List<HoldOut> holdOuts() {
         List<HoldOut> all = new ArrayList<>();
         MeshTrial first = measured.trials().getFirst();
-        all.add(new HoldOut(
-                assignment.frames(), "as shot", inCode(first.errorAsShot()), first.blocks(), false));
+        all.add(new HoldOut(assignment.frames(), "as shot", inCode(first.errorAsShot()), first.blocks(), false));
         for (MeshTrial trial : measured.trials()) {
             all.add(new HoldOut(
                     assignment.frames(),
@@ -99,7 +99,8 @@ final class DeflickerRender implements Render {
             remarks.add("The flicker is strong: single frames change by %.2f stop.".formatted(measured.largestStops()));
         }
         if (measured.lasts()) {
-            remarks.add("Part of the picture is held brighter or darker for more than 12 frames; look whether that is light.");
+            remarks.add(
+                    "Part of the picture is held brighter or darker for more than 12 frames; look whether that is light.");
         }
         if (!measured.cues().isEmpty()) {
             remarks.add("The light steps at frame " + measured.cues() + "; the step stays.");

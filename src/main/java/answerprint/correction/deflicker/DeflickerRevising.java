@@ -24,7 +24,9 @@ final class DeflickerRevising {
                     switch (point) {
                         case RevisionPoint.Reason reason -> reason(reason);
                         case RevisionPoint.Light light ->
-                            no(light, "Deflicker holds light still and sets none; ask for a lighting match or a relight.");
+                            no(
+                                    light,
+                                    "Deflicker holds light still and sets none; ask for a lighting match or a relight.");
                     });
         }
         return new Revision(next, answers);

@@ -72,8 +72,7 @@ record LightCurve(double[] flicker, double spread, List<Integer> cues, List<Inte
     }
 
     /** Where runs do not meet, a step is under way: frames that lie between both levels stay as they are. */
-    private static List<Integer> stepping(
-            double[] calm, List<StraightRuns.Run> runs, double spread, double[] left) {
+    private static List<Integer> stepping(double[] calm, List<StraightRuns.Run> runs, double spread, double[] left) {
         List<Integer> cues = new ArrayList<>();
         for (int k = 0; k + 1 < runs.size(); k++) {
             StraightRuns.Run before = runs.get(k);

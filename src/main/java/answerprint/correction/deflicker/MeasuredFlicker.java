@@ -79,7 +79,8 @@ final class MeasuredFlicker {
     /** 0..1: flicker against what its measure may be wrong by, and how much of the picture could be followed. */
     double confidence() {
         double blocks = Math.max(1, 2 * chosen.blocksOfAFrame());
-        double doubt = chosen.error() / Math.sqrt(Math.max(1, blocks / chosen.mesh().nodes()));
+        double doubt =
+                chosen.error() / Math.sqrt(Math.max(1, blocks / chosen.mesh().nodes()));
         double signal = Math.max(rms(), 1e-6);
         double followed = Math.min(1, seen / 0.3);
         return Math.clamp(signal * signal / (signal * signal + 4 * doubt * doubt) * (0.4 + 0.6 * followed), 0, 1);

@@ -18,6 +18,7 @@ final class RapidFlicker {
     private static final int SAMPLE = 24;
     /** About what an eye notices at this rate; clean tuning items tremble by .006 at most (2026-11-28). */
     private static final double LEAST_STOPS = 0.01;
+
     private static final double LEAST_SURE = 0.5;
 
     private final Footage footage;

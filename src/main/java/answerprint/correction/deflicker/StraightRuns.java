@@ -81,7 +81,8 @@ final class StraightRuns {
         double across = n * xx - x * x;
         double slope = across > 0 ? (n * xy - x * y) / across : 0;
         double begin = (y - slope * x) / n;
-        double error = yy - 2 * (begin * y + slope * xy) + n * begin * begin + 2 * begin * slope * x + slope * slope * xx;
+        double error =
+                yy - 2 * (begin * y + slope * xy) + n * begin * begin + 2 * begin * slope * x + slope * slope * xx;
         return new double[] {begin, slope, error};
     }
 }

@@ -77,8 +77,7 @@ final class CleanTile {
 
     private float[][] planes(float[] rgb) {
         float[][] planes = new float[3][rgb.length / 3];
-        Bands.each(
-                outer.height(), (from, to) -> even.planes(rgb, planes, from * outer.width(), to * outer.width()));
+        Bands.each(outer.height(), (from, to) -> even.planes(rgb, planes, from * outer.width(), to * outer.width()));
         return planes;
     }
 

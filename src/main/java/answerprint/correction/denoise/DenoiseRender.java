@@ -61,9 +61,8 @@ final class DenoiseRender implements Render {
 
     /** Foretells the middle of one frame from its neighbours alone, and remembers how well. */
     void tryOut(int n, FrameWindow in, Scratch scratch) {
-        Region middle = new Region(
-                        box.x() + box.width() / 2 - 192, box.y() + box.height() / 2 - 128, 384, 256)
-                .clip(box);
+        Region middle =
+                new Region(box.x() + box.width() / 2 - 192, box.y() + box.height() / 2 - 128, 384, 256).clip(box);
         AlignedMean mean = tile(n, middle, in, scratch).mean(neighbours(n, in, scratch));
         heldOut = mean.heldOut();
         tried = middle.area();
@@ -107,12 +106,7 @@ final class DenoiseRender implements Render {
     }
 
     private void render(
-            int n,
-            Region inner,
-            FrameWindow in,
-            List<CleanTile.Neighbour> neighbours,
-            Patch out,
-            Scratch scratch) {
+            int n, Region inner, FrameWindow in, List<CleanTile.Neighbour> neighbours, Patch out, Scratch scratch) {
         CleanTile tile = tile(n, inner, in, scratch);
         AlignedMean mean = tile.mean(neighbours);
         float[] clean = tile.clean(mean);

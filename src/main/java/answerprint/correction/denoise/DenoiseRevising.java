@@ -36,8 +36,7 @@ final class DenoiseRevising {
                 set(point, DenoiseSettings.weaker(next.settings()), "Three quarters of that: more of the noise stays.");
             case TOO_CLEAN, GRAIN_MISMATCH ->
                 set(point, DenoiseSettings.grainier(next.settings()), "More of the plate's own grain is given back.");
-            case MISSED_AREA, FLICKER ->
-                set(point, DenoiseSettings.stronger(next.settings()), "A quarter stronger.");
+            case MISSED_AREA, FLICKER -> set(point, DenoiseSettings.stronger(next.settings()), "A quarter stronger.");
             case SHOULD_STAY, CHANGES_PERFORMANCE, BREAKS_CONTINUITY -> keep(point);
             case WRONG_FRAMES -> {
                 next = next.withFrames(point.frames());

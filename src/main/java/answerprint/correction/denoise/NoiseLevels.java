@@ -39,7 +39,8 @@ record NoiseLevels(double[][] spread) {
             double from = levels.path(k).asDouble();
             double to = levels.path(next).asDouble();
             double part = to > from ? Math.clamp((level - from) / (to - from), 0, 1) : 0;
-            known[i] = values.path(k).asDouble() * (1 - part) + values.path(next).asDouble() * part;
+            known[i] =
+                    values.path(k).asDouble() * (1 - part) + values.path(next).asDouble() * part;
         }
         return known;
     }

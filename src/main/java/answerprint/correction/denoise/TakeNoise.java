@@ -128,7 +128,9 @@ final class TakeNoise {
                 }
             }
         }
-        return ratios.isEmpty() ? shape : shape.times(ratios.stream().sorted().toList().get(ratios.size() / 2));
+        return ratios.isEmpty()
+                ? shape
+                : shape.times(ratios.stream().sorted().toList().get(ratios.size() / 2));
     }
 
     private static double[] curve(List<List<Double>> bins) {

@@ -46,8 +46,10 @@ final class UnusualNoise {
         }
         double usual = usual();
         return usual > 0 && own > UNUSUAL * usual
-                ? List.of(finding(own, Math.clamp(0.3 + 0.3 * (own / usual - UNUSUAL), 0, 0.9), String.format(
-                        Locale.ROOT, "%.1f times the noise of this set-up's other takes", own / usual)))
+                ? List.of(finding(
+                        own,
+                        Math.clamp(0.3 + 0.3 * (own / usual - UNUSUAL), 0, 0.9),
+                        String.format(Locale.ROOT, "%.1f times the noise of this set-up's other takes", own / usual)))
                 : List.of();
     }
 

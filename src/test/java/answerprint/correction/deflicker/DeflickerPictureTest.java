@@ -44,8 +44,8 @@ class DeflickerPictureTest {
         FootageFixture steady = take(memory, n -> 0);
 
         assertThat(deflicker.find(steady, Progress.unwatched())).isEmpty();
-        assertThatThrownBy(() -> deflicker.prepare(
-                        steady.assignment(Deflicker.KIND, FrameRange.ofCount(FRAMES)), steady))
+        assertThatThrownBy(
+                        () -> deflicker.prepare(steady.assignment(Deflicker.KIND, FrameRange.ofCount(FRAMES)), steady))
                 .isInstanceOf(NothingToCorrect.class)
                 .hasMessageContaining("do not flicker");
     }
@@ -66,8 +66,7 @@ class DeflickerPictureTest {
         FootageFixture cue = take(memory, n -> n < 14 ? 0 : -0.6);
 
         assertThat(deflicker.find(cue, Progress.unwatched())).isEmpty();
-        assertThatThrownBy(() ->
-                        deflicker.prepare(cue.assignment(Deflicker.KIND, FrameRange.ofCount(FRAMES)), cue))
+        assertThatThrownBy(() -> deflicker.prepare(cue.assignment(Deflicker.KIND, FrameRange.ofCount(FRAMES)), cue))
                 .isInstanceOf(NothingToCorrect.class);
     }
 
@@ -78,8 +77,8 @@ class DeflickerPictureTest {
     /** Mean stops that the render adds to each frame. */
     private double[] gains(FootageFixture footage) {
         double[] gains = new double[FRAMES];
-        try (Render render = deflicker.prepare(
-                        footage.assignment(Deflicker.KIND, FrameRange.ofCount(FRAMES)), footage);
+        try (Render render =
+                        deflicker.prepare(footage.assignment(Deflicker.KIND, FrameRange.ofCount(FRAMES)), footage);
                 FrameSource source = footage.open();
                 FrameWindow window = new FrameWindow(source, 0, footage.memory());
                 Scratch scratch = new Scratch(footage.memory())) {

@@ -46,7 +46,10 @@ class DeflickerRevisingTest {
 
         assertThat(revised(ReasonCode.SHOULD_STAY, List.of(lamp)).assignment().keepOut())
                 .containsExactly(lamp);
-        assertThat(revised(ReasonCode.SHOULD_STAY, List.of()).answers().getFirst().answered())
+        assertThat(revised(ReasonCode.SHOULD_STAY, List.of())
+                        .answers()
+                        .getFirst()
+                        .answered())
                 .isFalse();
     }
 
@@ -62,8 +65,6 @@ class DeflickerRevisingTest {
 
     private Revision revised(ReasonCode code, List<Region> areas) {
         return new Deflicker()
-                .revisedBy(
-                        assignment,
-                        List.of(new RevisionPoint.Reason(new UUID(0, 2), code, "", FRAMES, areas)));
+                .revisedBy(assignment, List.of(new RevisionPoint.Reason(new UUID(0, 2), code, "", FRAMES, areas)));
     }
 }

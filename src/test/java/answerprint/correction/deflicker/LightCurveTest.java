@@ -36,7 +36,8 @@ class LightCurveTest {
         double[] trembling = trembling(0.08);
         double[] both = plus(trembling, frames(t -> t < 30 ? 0 : -0.5));
 
-        double[] lost = minus(LightCurve.of(both).flicker(), LightCurve.of(trembling).flicker());
+        double[] lost =
+                minus(LightCurve.of(both).flicker(), LightCurve.of(trembling).flicker());
 
         assertThat(Arrays.stream(lost).map(Math::abs).average().orElseThrow()).isLessThan(0.03);
     }
@@ -69,7 +70,9 @@ class LightCurveTest {
 
     private static double[] trembling(double stops) {
         Random random = new Random(11);
-        return IntStream.range(0, FRAMES).mapToDouble(t -> stops * random.nextGaussian()).toArray();
+        return IntStream.range(0, FRAMES)
+                .mapToDouble(t -> stops * random.nextGaussian())
+                .toArray();
     }
 
     private static double[] frames(java.util.function.IntToDoubleFunction light) {

@@ -71,7 +71,8 @@ class DenoisePictureTest {
         FootageFixture take = take(memory, 0.04);
         ObjectNode hints = JsonNodeFactory.instance.objectNode();
         hints.putObject("box").put("x", 20).put("y", 10).put("width", 60).put("height", 40);
-        Assignment assignment = take.assignment(Denoise.KIND, FrameRange.ofCount(FRAMES)).withHints(hints);
+        Assignment assignment =
+                take.assignment(Denoise.KIND, FrameRange.ofCount(FRAMES)).withHints(hints);
 
         Rendered rendered = rendered(take, assignment);
 
@@ -83,7 +84,8 @@ class DenoisePictureTest {
         FootageFixture take = take(memory, 0.04);
         ObjectNode hints = JsonNodeFactory.instance.objectNode();
         hints.putObject("box").put("x", 20);
-        Assignment assignment = take.assignment(Denoise.KIND, FrameRange.ofCount(FRAMES)).withHints(hints);
+        Assignment assignment =
+                take.assignment(Denoise.KIND, FrameRange.ofCount(FRAMES)).withHints(hints);
 
         assertThatThrownBy(() -> denoise.prepare(assignment, take))
                 .isInstanceOf(NothingToCorrect.class)
@@ -136,8 +138,7 @@ class DenoisePictureTest {
 
     private Rendered rendered(FootageFixture take, ObjectNode settings) {
         return rendered(
-                take,
-                take.assignment(Denoise.KIND, FrameRange.ofCount(FRAMES)).withSettings(settings));
+                take, take.assignment(Denoise.KIND, FrameRange.ofCount(FRAMES)).withSettings(settings));
     }
 
     private Rendered rendered(FootageFixture take, Assignment assignment) {

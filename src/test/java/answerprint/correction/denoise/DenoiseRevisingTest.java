@@ -46,7 +46,10 @@ class DenoiseRevisingTest {
 
         assertThat(revised(ReasonCode.SHOULD_STAY, List.of(lamp)).assignment().keepOut())
                 .containsExactly(lamp);
-        assertThat(revised(ReasonCode.SHOULD_STAY, List.of()).answers().getFirst().answered())
+        assertThat(revised(ReasonCode.SHOULD_STAY, List.of())
+                        .answers()
+                        .getFirst()
+                        .answered())
                 .isFalse();
     }
 
@@ -62,8 +65,6 @@ class DenoiseRevisingTest {
 
     private Revision revised(ReasonCode code, List<Region> areas) {
         return new Denoise()
-                .revisedBy(
-                        assignment,
-                        List.of(new RevisionPoint.Reason(new UUID(0, 2), code, "", FRAMES, areas)));
+                .revisedBy(assignment, List.of(new RevisionPoint.Reason(new UUID(0, 2), code, "", FRAMES, areas)));
     }
 }
