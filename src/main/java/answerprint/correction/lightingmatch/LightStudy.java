@@ -76,8 +76,8 @@ public final class LightStudy {
             if (pairs.count() < FEWEST_PAIRS) {
                 return like.filter(grade -> TakeStatistics.nearer(grade, takes, heroes))
                         .map(grade -> MatchedLight.likeSibling(grade, range))
-                        .orElseGet(() -> MatchedLight.byStatistics(
-                                ColourMove.cdl(takes, heroes, encoding, passing), range));
+                        .orElseGet(() ->
+                                MatchedLight.byStatistics(ColourMove.cdl(takes, heroes, encoding, passing), range));
             }
             return fitted(pairs, encoding, takes.getFirst());
         }
