@@ -24,6 +24,9 @@ final class LocalGrain {
     private static final int HALF_WIDTH = 3;
 
     private static final double FITS = 0.05;
+    /** Natural logarithm: a quarter more or less structure. */
+    private static final double ORDINARY = 0.22;
+
     private static final int MOST = 600;
     /** Half an 8-bit step, spread evenly: what a plate of 8 bits cannot hold anyway. */
     static final double FLOOR = 0.29 / 255;
@@ -32,12 +35,14 @@ final class LocalGrain {
     private final Sample[] beside;
     private final Sample[] under;
     private final Sample[] rings;
+    private final Sample[] ground;
 
     LocalGrain(int bands) {
         this.bands = bands;
         beside = samples(bands);
         under = samples(bands);
         rings = samples(bands);
+        ground = samples(bands);
     }
 
     private static Sample[] samples(int count) {
@@ -89,6 +94,7 @@ final class LocalGrain {
             if (ring) {
                 double near = middle(plate.get(band), zones.near(), around);
                 beside[band].add(log(now, near));
+                ground[band].add(log(middle(plate.get(band), zones.inside(), tile), near));
                 if (both) {
                     rings[band].add(log(near, middle(plate.get(band), zones.far(), around)));
                 }
@@ -136,11 +142,16 @@ final class LocalGrain {
     /** Natural logarithm of the octave's size to what it is held against: the ring or the plate under the matte, whichever is nearer. */
     double off(int band) {
         double plate = under[band].size() == 0 ? 0 : under[band].quantile(0.5);
-        if (beside[band].size() == 0) {
+        if (ordinary(band)) {
             return plate;
         }
         double ring = beside[band].quantile(0.5);
         return Math.abs(ring) < Math.abs(plate) ? ring : plate;
+    }
+
+    /** Whether the matte lies on ground like that beside it, so that the plate under it tells best what belongs there. */
+    private boolean ordinary(int band) {
+        return beside[band].size() == 0 || Math.abs(ground[band].quantile(0.5)) < ORDINARY;
     }
 
     /** The standard deviation that half of the values around the middle speak of. */
@@ -150,6 +161,9 @@ final class LocalGrain {
 
     /** How far that logarithm may be off by nature, 0 to a factor of 2. */
     double natural(int band) {
+        if (ordinary(band)) {
+            return Math.min(Math.log(2), 2 * spread(under[band]) / Math.sqrt(Math.max(1, under[band].size())));
+        }
         Sample of = rings[band];
         if (of.size() == 0) {
             return 0;
