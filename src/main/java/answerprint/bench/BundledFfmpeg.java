@@ -14,7 +14,9 @@ public final class BundledFfmpeg {
     public static ProcessBuilder of(List<String> words) {
         ProcessBuilder builder = new ProcessBuilder(words);
         builder.environment()
-                .put("LD_LIBRARY_PATH", Path.of(words.getFirst()).resolveSibling("").toString());
+                .put(
+                        "LD_LIBRARY_PATH",
+                        Path.of(words.getFirst()).resolveSibling("").toString());
         return builder;
     }
 }

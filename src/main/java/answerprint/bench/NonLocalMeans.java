@@ -66,9 +66,26 @@ final class NonLocalMeans {
         Path program = Path.of(Loader.load(org.bytedeco.ffmpeg.ffmpeg.class));
         List<String> words = List.of(
                 program.toString(),
-                "-nostdin", "-v", "error", "-f", "rawvideo", "-pix_fmt", "rgb24",
-                "-s", width + "x" + height, "-i", "pipe:0", "-vf", filter, "-threads", "1",
-                "-f", "rawvideo", "-pix_fmt", "rgb24", "pipe:1");
+                "-nostdin",
+                "-v",
+                "error",
+                "-f",
+                "rawvideo",
+                "-pix_fmt",
+                "rgb24",
+                "-s",
+                width + "x" + height,
+                "-i",
+                "pipe:0",
+                "-vf",
+                filter,
+                "-threads",
+                "1",
+                "-f",
+                "rawvideo",
+                "-pix_fmt",
+                "rgb24",
+                "pipe:1");
         Process process =
                 BundledFfmpeg.of(words).redirectError(Redirect.DISCARD).start();
         byte[] bytes = new byte[noisy.length];

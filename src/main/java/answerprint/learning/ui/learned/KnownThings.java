@@ -23,14 +23,21 @@ final class KnownThings {
         if (!finder.equals(WireScore.NOTHING)) {
             known.add(new Known(
                     Words.of("learned.finder"),
-                    Words.of("learned.known.finder", number("%.2f", finder.f1()), finder.falseWires(), finder.cleanFrames())));
+                    Words.of(
+                            "learned.known.finder",
+                            number("%.2f", finder.f1()),
+                            finder.falseWires(),
+                            finder.cleanFrames())));
         }
         if (!learned.shots().isEmpty()) {
             known.add(new Known(Words.of("learned.repair"), repair(learned.shots())));
         }
         for (CameraNoise noise : learned.noise()) {
             known.add(new Known(
-                    Words.of("learned.known.noise", noise.camera(), noise.levels().size()),
+                    Words.of(
+                            "learned.known.noise",
+                            noise.camera(),
+                            noise.levels().size()),
                     Words.of("learned.known.unmeasured")));
         }
         for (SetUpLight light : learned.light()) {

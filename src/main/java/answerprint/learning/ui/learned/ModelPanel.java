@@ -74,8 +74,8 @@ class ModelPanel extends Composite<Div> {
         if (things.isEmpty()) {
             return;
         }
-        Table table = new Table(
-                Words.of("learned.known"), Words.of("learned.known.name"), Words.of("learned.known.gain"));
+        Table table =
+                new Table(Words.of("learned.known"), Words.of("learned.known.name"), Words.of("learned.known.gain"));
         things.forEach(thing -> table.row(thing.name(), thing.gain()));
         known.add(new H2(Words.of("learned.known")), table);
     }

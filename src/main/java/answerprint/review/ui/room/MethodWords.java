@@ -41,11 +41,12 @@ final class MethodWords {
             Set<String> places = new LinkedHashSet<>();
             for (JsonNode defect : parameters.path("defects")) {
                 if (defect.path("kind").asText().equals(count.getKey())) {
-                    places.add(EvidenceWords.frm(FrameRange.single(
-                            defect.path("frame").asInt())));
+                    places.add(EvidenceWords.frm(
+                            FrameRange.single(defect.path("frame").asInt())));
                 }
             }
-            lines.add(Words.of("defect." + count.getKey()) + " " + count.getValue().asInt() + named(places));
+            lines.add(Words.of("defect." + count.getKey()) + " "
+                    + count.getValue().asInt() + named(places));
         });
         return lines;
     }
