@@ -31,7 +31,8 @@ class OtherTakePictureTest {
                 .extracting(SourceTable.Source::take)
                 .contains(other);
         assertThat(with.summary().parameters().path("otherTakes").asDouble()).isGreaterThan(0.5);
-        assertThat(without.summary().parameters().path("synthesised").asDouble()).isGreaterThan(0.9);
+        assertThat(without.summary().parameters().path("synthesised").asDouble())
+                .isGreaterThan(0.9);
         assertThat(with.summary().remarks()).anyMatch(words -> words.contains("another take of the set-up"));
     }
 
