@@ -2,6 +2,7 @@ package answerprint.correction.repair;
 
 import answerprint.picture.Frame;
 import answerprint.picture.FrameSource;
+import answerprint.picture.PictureFormat;
 import answerprint.picture.PictureMemory;
 import answerprint.picture.Scratch;
 import com.google.errorprone.annotations.MustBeClosed;
@@ -39,6 +40,10 @@ final class FrameReel implements Views, AutoCloseable {
         this.memory = memory;
         space = new EstimateSpace(source.format().encoding());
         room = (int) Math.clamp(memory.budgetBytes() / 4 / source.format().bytes(), FEWEST, MOST);
+    }
+
+    PictureFormat format() {
+        return source.format();
     }
 
     @Override
