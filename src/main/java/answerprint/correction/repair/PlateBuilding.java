@@ -108,7 +108,7 @@ public final class PlateBuilding {
         for (int i = 0; i < valid.length; i++) {
             int x = (int) Math.round(plane.x(i % width, (double) (i / width)));
             int y = (int) Math.round(plane.y(i % width, (double) (i / width)));
-            if (x >= 1 && y >= 1 && x < look.width() - 1 && y < look.height() - 1) {
+            if (x >= 0 && y >= 0 && x < look.width() && y < look.height()) {
                 valid[i] = true;
                 for (int c = 0; c < 3; c++) {
                     rgb[3 * i + c] = look.value(y * look.width() + x, c);
