@@ -7,6 +7,7 @@ import answerprint.colour.Encoding;
 import answerprint.correction.Corrections;
 import answerprint.correction.Marked;
 import answerprint.production.ProductionId;
+import answerprint.proposal.CleanPlates;
 import answerprint.proposal.Proposing;
 import answerprint.shell.Words;
 import answerprint.take.Slate;
@@ -22,6 +23,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Between the Dailies page and the gerunds. Holds no page. */
@@ -33,14 +35,21 @@ public class DailiesDesk {
     private final Proposing proposing;
     private final ProductionAccess access;
     private final Corrections corrections;
+    private final CleanPlates cleanPlates;
 
     DailiesDesk(
-            Takes takes, TakeKeeping keeping, Proposing proposing, ProductionAccess access, Corrections corrections) {
+            Takes takes,
+            TakeKeeping keeping,
+            Proposing proposing,
+            ProductionAccess access,
+            Corrections corrections,
+            CleanPlates cleanPlates) {
         this.takes = takes;
         this.keeping = keeping;
         this.proposing = proposing;
         this.access = access;
         this.corrections = corrections;
+        this.cleanPlates = cleanPlates;
     }
 
     Membership me(ProductionId production) {
@@ -101,6 +110,17 @@ public class DailiesDesk {
         ObjectNode turned = JsonNodeFactory.instance.objectNode();
         settings.values().forEach(turned::put);
         proposing.request(take.id().value(), offer.kind(), frames, marked, turned);
+    }
+
+    /** Where the clean plate of that frame can be fetched, once it was made. */
+    Optional<String> cleanPlate(Take take, int frame) {
+        return cleanPlates
+                .find(take.id().value(), frame)
+                .map(file -> "/api/takes/" + take.id().value() + "/clean-plate?frame=" + frame);
+    }
+
+    void orderCleanPlate(Take take, int frame) {
+        cleanPlates.order(take.id().value(), frame);
     }
 
     void lookThrough(Take take) {

@@ -34,6 +34,7 @@ import com.vaadin.flow.router.Route;
 import com.vaadin.flow.shared.Registration;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.List;
+import java.util.Optional;
 
 /** Dailies: what was shot, by day, roll, scene and take; import; and asking for a correction of one take. */
 @Route(value = InProduction.ROUTE + "/dailies", layout = ShellLayout.class)
@@ -172,6 +173,17 @@ public class DailiesView extends Div implements BeforeEnterObserver {
         @Override
         public void lookThrough() {
             ordered(() -> desk.lookThrough(take));
+        }
+
+        @Override
+        public void cleanPlate(int frame) {
+            Optional<String> made = desk.cleanPlate(take, frame);
+            if (made.isPresent()) {
+                getElement().executeJs("window.location.assign($0)", made.get());
+            } else if (Toast.attempt(() -> desk.orderCleanPlate(take, frame))) {
+                Toast.say(Words.of("dailies.clean-plate.asked"));
+                orders.refresh();
+            }
         }
 
         @Override

@@ -36,6 +36,9 @@ class TakePanel extends Composite<Div> {
 
         void lookThrough();
 
+        /** @param frame ABS, where the camera is to stand */
+        void cleanPlate(int frame);
+
         void close();
     }
 
@@ -43,6 +46,7 @@ class TakePanel extends Composite<Div> {
     private final Span hint = new Span();
     private final transient Take take;
     private transient FrameRange marked;
+    private int resting;
 
     /**
      * @param others the other takes of the set-up
@@ -66,6 +70,7 @@ class TakePanel extends Composite<Div> {
         if (!offers.isEmpty()) {
             getContent().add(form(offers, others, asks));
             acts.add(new Press(Words.of("dailies.look"), asks::lookThrough));
+            acts.add(new Press(Words.of("dailies.clean-plate"), () -> asks.cleanPlate(resting)));
         }
         if (mayKeep) {
             acts.add(new Press(
@@ -113,6 +118,7 @@ class TakePanel extends Composite<Div> {
 
     /** In and out if they are marked, else the whole take. */
     private void mark(FramePlayer.At at) {
+        resting = at.frame();
         marked = at.first() == at.last()
                 ? FrameRange.ofCount(take.frames())
                 : new FrameRange(Math.min(at.first(), at.last()), Math.max(at.first(), at.last()));
