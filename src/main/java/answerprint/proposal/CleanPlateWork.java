@@ -63,11 +63,13 @@ class CleanPlateWork implements Work<CleanPlateAsk> {
         MediaAddress address = store.put(new ByteArrayInputStream(plate.exr()));
         String summary =
                 String.format(Locale.ROOT, "Clean plate; never surely seen: %.1f %%.", 100 * plate.unseenShare());
-        fence.finish(summary, () -> rows.run(
-                "insert into proposal_still (subject, picture, made) values (?, ?, ?) on conflict do nothing",
-                ask.subject(),
-                address.sha256(),
-                clock.instant()));
+        fence.finish(
+                summary,
+                () -> rows.run(
+                        "insert into proposal_still (subject, picture, made) values (?, ?, ?) on conflict do nothing",
+                        ask.subject(),
+                        address.sha256(),
+                        clock.instant()));
         return new WorkOutcome.Done(summary);
     }
 }

@@ -11,9 +11,9 @@ import java.util.Optional;
  * {@link #ENOUGH} others show, other takes of the set-up last and only for what this take shows hardly or never.
  */
 final class Borrowing {
-    static final int ENOUGH = 5;
+    static final int ENOUGH = 11;
 
-    private static final int MOST = 14;
+    private static final int MOST = 24;
     /** What a frame must add to be asked, share of the hole. */
     private static final double WORTH = 0.01;
 

@@ -167,7 +167,8 @@ public final class PlateBuilding {
         float two = 1.5f / layers.size();
         for (int k = 0; k < layers.size(); k++) {
             Layer layer = layers.get(k);
-            try (FrameSource opened = layer.take.equals(footage.take()) ? footage.open() : footage.openOther(layer.take);
+            try (FrameSource opened =
+                            layer.take.equals(footage.take()) ? footage.open() : footage.openOther(layer.take);
                     Scratch scratch = new Scratch(memory)) {
                 float[] values = Bytes.floats(warped(opened, layer, scale, scratch));
                 for (int i = 0; i < pixels; i++) {

@@ -11,7 +11,7 @@ final class PlateFusion {
     static final int UNSEEN = -1;
 
     /** Frames over which a lender's weight halves. */
-    private static final double LONG = 8;
+    private static final double LONG = 200;
 
     /** Root mean square difference that no lender is expected to undercut: grain and rounding. */
     private static final double FLOOR = 0.006;

@@ -147,8 +147,7 @@ class LightingMatchPictureTest extends CorrectionContract {
     void aSiblingThatSharesNoPictureTakesTheApprovedGradeAndSaysSo() {
         FootageFixture approved = (FootageFixture) footage(room);
         RenderSummary first = summary(approved, assignment(approved));
-        FootageFixture sibling =
-                FootageFixture.take(FORMAT, 12, room, PaintedSet.flat(PaintedSet.cdl(PaintedSet.FAULT)));
+        FootageFixture sibling = FootageFixture.take(FORMAT, 12, room, SET.flat(PaintedSet.cdl(PaintedSet.FAULT)));
         UUID hero = sibling.addOther(SET.asLit());
         ObjectNode fitted = first.parameters().put("hero", hero.toString());
 

@@ -54,9 +54,13 @@ final class PaintedSet {
         };
     }
 
-    /** A bare wall in another light: nothing to lay over another take. */
-    static FootageFixture.Painter flat(UnaryOperator<Triple> light) {
-        Triple wall = light.apply(new Triple(.4, .4, .4));
+    /** A bare wall of the set's mean colour in another light: nothing to lay over another take. */
+    FootageFixture.Painter flat(UnaryOperator<Triple> light) {
+        double[] mean = new double[3];
+        for (int i = 0; i < scene.length; i++) {
+            mean[i % 3] += scene[i] / (scene.length / 3.0);
+        }
+        Triple wall = light.apply(new Triple(mean[0], mean[1], mean[2]));
         return (n, rgb) -> {
             for (int i = 0; i < rgb.length; i += 3) {
                 put(rgb, i, wall);

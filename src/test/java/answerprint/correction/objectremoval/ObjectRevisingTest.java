@@ -53,8 +53,8 @@ class ObjectRevisingTest {
 
     @Test
     void whatItCannotDoIsAnsweredNoWithTheReason() {
-        Revision revision = new ObjectRemoval()
-                .revisedBy(BOOM, List.of(reason(ReasonCode.SHOULD_STAY), reason(ReasonCode.ASK_DP)));
+        Revision revision =
+                new ObjectRemoval().revisedBy(BOOM, List.of(reason(ReasonCode.SHOULD_STAY), reason(ReasonCode.ASK_DP)));
 
         assertThat(revision.assignment()).isEqualTo(BOOM);
         assertThat(revision.answers())

@@ -26,7 +26,8 @@ class CleanPlatePictureTest {
 
         assertThat(largestDifference(plate.rgb(), wall())).isLessThan(1e-6f);
         assertThat(plate.unseenShare()).isZero();
-        assertThat(plate.sources().source(plate.source()[MIDDLE]).take()).isEqualTo(footage(5).take());
+        assertThat(plate.sources().source(plate.source()[MIDDLE]).take())
+                .isEqualTo(footage(5).take());
     }
 
     @Test
@@ -46,8 +47,7 @@ class CleanPlatePictureTest {
         assertThat(exr.plane("R").orElseThrow()[MIDDLE])
                 .isEqualTo((float) Encoding.REC709.toLinear(plate.rgb()[3 * MIDDLE]), within(1e-6f));
         assertThat(exr.plane("coverage.Y").orElseThrow()).isEqualTo(plate.coverage());
-        assertThat(exr.plane("source.Y").orElseThrow()[MIDDLE])
-                .isGreaterThanOrEqualTo(SourceTable.FIRST_ROW);
+        assertThat(exr.plane("source.Y").orElseThrow()[MIDDLE]).isGreaterThanOrEqualTo(SourceTable.FIRST_ROW);
     }
 
     private FootageFixture footage(double pace) {
