@@ -195,7 +195,7 @@ export class FramePlayer extends LitElement implements Playing {
   /** Lets the person mark points or a box; what was marked before is gone. */
   mark(mode: string): void {
     this.mode = mode;
-    this.paper.unmark();
+    if (this.hasUpdated) this.paper.unmark(); // before the first picture nothing can be marked
   }
 
   undoStroke(): void {

@@ -1,6 +1,7 @@
 package answerprint.bench;
 
 import answerprint.correction.Assignment;
+import answerprint.correction.NothingToCorrect;
 import answerprint.correction.Patch;
 import answerprint.correction.Render;
 import answerprint.correction.relight.Relight;
@@ -47,9 +48,14 @@ public final class RelightBench implements BenchRow {
         List<Case> cases = new ArrayList<>();
         List<Measure> measures = new ArrayList<>();
         int shots = new Shots(lab, FRAMES, FRAMES).each(setup, shot -> {
-            Case one = judged(shot, setup.seed(), lab.memory());
-            cases.add(one);
-            measures.add(told(NAME + "carried over the shot", shot.name(), one.after()));
+            try {
+                Case one = judged(shot, setup.seed(), lab.memory());
+                cases.add(one);
+                measures.add(told(NAME + "carried over the shot", shot.name(), one.after()));
+            } catch (NothingToCorrect refused) { // an honest no is told, and hides no other shot's number
+                measures.add(
+                        new Measure(NAME + "refused", shot.name() + ": " + refused.getMessage(), 1, "shot", "", true));
+            }
         });
         if (shots == 0) {
             throw new IllegalArgumentException(
