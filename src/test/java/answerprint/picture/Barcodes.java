@@ -48,6 +48,8 @@ public final class Barcodes {
                 for (int n = 0; n < frames; n++) {
                     out.write(frame(n, seed));
                 }
+            } catch (IOException hungUp) {
+                // One that wants fewer frames closes its ear early; its exit says below whether all is well.
             }
             String said = new String(ffmpeg.getInputStream().readAllBytes());
             if (!ffmpeg.waitFor(60, TimeUnit.SECONDS) || ffmpeg.exitValue() != 0) {
