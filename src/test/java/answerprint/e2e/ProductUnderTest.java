@@ -11,7 +11,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.awaitility.Awaitility;
 import org.jspecify.annotations.Nullable;
 
@@ -58,12 +60,27 @@ final class ProductUnderTest implements AutoCloseable {
     }
 
     /** Asks it to stop as Ctrl-C does. @return whether it and all it started were gone in time */
-    boolean stop() throws InterruptedException {
+    boolean stop() {
         Process running = running();
         List<ProcessHandle> family = family();
+        long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(40);
         running.destroy();
-        boolean gone = running.waitFor(40, TimeUnit.SECONDS);
-        return gone && family.stream().noneMatch(ProcessHandle::isAlive);
+        return goneBy(deadline, running.toHandle())
+                && family.stream().allMatch(one -> goneBy(deadline, one)); // a box ends a moment after who started it
+    }
+
+    private static boolean goneBy(long deadline, ProcessHandle one) {
+        try {
+            one.onExit().get(Math.max(0, deadline - System.nanoTime()), TimeUnit.NANOSECONDS);
+            return true;
+        } catch (TimeoutException tooLate) {
+            return false;
+        } catch (ExecutionException e) {
+            throw new IllegalStateException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
     }
 
     /** kill -9 of the web process; what it started is left as it is. */
