@@ -48,6 +48,7 @@ class AskForm extends Composite<Div> {
                 .filter(offer -> offer.asking().other() != Asking.Other.TAKE || !others.isEmpty())
                 .toList());
         kinds.setItemLabelGenerator(KindOffer::title);
+        kinds.setWidth("230px");
         kinds.setPlaceholder(Words.of("dailies.ask-for"));
         kinds.setAriaLabel(Words.of("dailies.ask-for"));
         kinds.addValueChangeListener(change -> chosen());

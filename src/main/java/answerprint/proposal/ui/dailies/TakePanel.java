@@ -140,6 +140,7 @@ class TakePanel extends Composite<Div> {
     private static Select<Encoding> encoding(Take take, Asks asks) {
         Encoding now = Encoding.ofId(take.encoding());
         Select<Encoding> pick = new Select<>();
+        pick.setWidth("220px");
         pick.setAriaLabel(Words.of("dailies.encoding"));
         pick.setTooltipText(Words.of("dailies.encoding"));
         pick.setItems(Stream.concat(Stream.of(now), Encoding.usual().stream())
