@@ -12,6 +12,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.InstantSource;
 import java.util.Map;
+import java.util.function.Supplier;
 
 /** Lets verdicts teach the order of the queue and first strengths, when someone switched that on; erases what they taught. */
 @ApplicationScoped
@@ -59,11 +60,15 @@ public class Tasting {
         }
     }
 
-    /** Keeps what a verdict says, if that is switched on; called inside the verdict's own transaction. */
+    /**
+     * Keeps what a verdict says, if that is switched on; called inside the verdict's own transaction.
+     *
+     * @param example asked for only while it is on
+     */
     @Transactional(Transactional.TxType.MANDATORY)
-    public void keep(TasteExample example) {
-        if (rows.on(example.production())) {
-            rows.keep(example, clock.instant());
+    public void keep(ProductionId production, Supplier<TasteExample> example) {
+        if (rows.on(production)) {
+            rows.keep(example.get(), clock.instant());
         }
     }
 

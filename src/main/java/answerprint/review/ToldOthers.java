@@ -47,7 +47,7 @@ class ToldOthers implements Aftermath {
                     proposal.frames(),
                     proposal.kind(),
                     verdict.asVerdict().yes()));
-            tasting.keep(tasted.of(proposal, verdict));
+            tasting.keep(proposal.production(), () -> tasted.of(proposal, verdict));
         }
         if (standing.deliverable() && ripples(proposal)) {
             proposing.ripple(proposal.id(), verdict.version());

@@ -9,7 +9,7 @@
  * object's own motion (Lucas-Kanade corners that move unlike the surroundings, a similarity by RANSAC), between two keys from both.
  * {@code ObjectMatting}: outlines grown by some pixels, with a soft edge. {@code PlateFill} in {@code correction.repair}: what the
  * object hides is borrowed from frames near and far and from other takes of the set-up, registered by a plane and the flow that is
- * left over; soft light and colour from the weighted median of at least five frames where there are as many, detail from the best
+ * left over; soft light and colour from the weighted median of eleven frames where there are as many, detail from the best
  * single one; bent to meet the plate round the hole; believed as far as a hold-out band beside the hole says.
  *
  * <p>Papers: Granados et al. 2012 (background inpainting for videos with dynamic objects), Newson et al. 2014, Kroeger et al. 2016

@@ -11,6 +11,7 @@ import java.util.Optional;
  * {@link #ENOUGH} others show, other takes of the set-up last and only for what this take shows hardly or never.
  */
 final class Borrowing {
+    /** Eleven, far apart, outvote what a lending outline missed: +3.4 dB over five (cleanplate-onebyone-1, 2026-11-28). */
     static final int ENOUGH = 11;
 
     private static final int MOST = 24;
