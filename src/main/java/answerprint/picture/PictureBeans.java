@@ -49,6 +49,14 @@ class PictureBeans {
 
     @Produces
     @Singleton
+    @SuppressWarnings("MustBeClosedChecker") // closed by the job that asked
+    JobSources jobSources(PictureConfig config, PictureLab lab) {
+        return () ->
+                new DecodedOnce(lab.sources(), lab.memory(), config.kept().asLongValue());
+    }
+
+    @Produces
+    @Singleton
     FrameSinks sinks(PictureLab lab) {
         return lab.sinks();
     }

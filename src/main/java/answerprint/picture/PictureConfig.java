@@ -13,6 +13,10 @@ public interface PictureConfig {
     @WithDefault("2G")
     MemorySize memory();
 
+    /** Most room on disk that one job's decoded frames may take, so that none is decoded twice; 0 keeps none. */
+    @WithDefault("16G")
+    MemorySize kept();
+
     Box box();
 
     /** The box. */

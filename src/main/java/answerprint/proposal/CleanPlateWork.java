@@ -2,6 +2,8 @@ package answerprint.proposal;
 
 import answerprint.correction.repair.CleanPlate;
 import answerprint.correction.repair.PlateBuilding;
+import answerprint.picture.DecodedOnce;
+import answerprint.picture.JobSources;
 import answerprint.picture.MediaException;
 import answerprint.rows.Rows;
 import answerprint.storage.MediaAddress;
@@ -22,12 +24,14 @@ import java.util.Optional;
 @ApplicationScoped
 class CleanPlateWork implements Work<CleanPlateAsk> {
     private final Plates plates;
+    private final JobSources sources;
     private final MediaStore store;
     private final Rows rows;
     private final InstantSource clock;
 
-    CleanPlateWork(Plates plates, MediaStore store, Rows rows, InstantSource clock) {
+    CleanPlateWork(Plates plates, JobSources sources, MediaStore store, Rows rows, InstantSource clock) {
         this.plates = plates;
+        this.sources = sources;
         this.store = store;
         this.rows = rows;
         this.clock = clock;
@@ -55,8 +59,8 @@ class CleanPlateWork implements Work<CleanPlateAsk> {
             return new WorkOutcome.GiveUp("The take is gone.");
         }
         CleanPlate plate;
-        try {
-            plate = PlateBuilding.of(plates.footage(take.get()), ask.frame());
+        try (DecodedOnce once = sources.begin()) {
+            plate = PlateBuilding.of(plates.footage(take.get(), once), ask.frame());
         } catch (MediaException broken) {
             return new WorkOutcome.GiveUp("The plate cannot be read: " + broken.getMessage());
         }

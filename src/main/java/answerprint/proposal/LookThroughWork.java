@@ -6,6 +6,8 @@ import answerprint.correction.Corrections;
 import answerprint.correction.Finding;
 import answerprint.correction.Footage;
 import answerprint.correction.ResultHash;
+import answerprint.picture.DecodedOnce;
+import answerprint.picture.JobSources;
 import answerprint.picture.MediaException;
 import answerprint.rows.Rows;
 import answerprint.work.Fence;
@@ -33,13 +35,21 @@ class LookThroughWork implements Work<LookThroughAsk> {
 
     private final Plates plates;
     private final Corrections corrections;
+    private final JobSources sources;
     private final Proposing proposing;
     private final Rows rows;
     private final FirstSettings first;
 
-    LookThroughWork(Plates plates, Corrections corrections, Proposing proposing, Rows rows, FirstSettings first) {
+    LookThroughWork(
+            Plates plates,
+            Corrections corrections,
+            JobSources sources,
+            Proposing proposing,
+            Rows rows,
+            FirstSettings first) {
         this.plates = plates;
         this.corrections = corrections;
+        this.sources = sources;
         this.proposing = proposing;
         this.rows = rows;
         this.first = first;
@@ -67,9 +77,9 @@ class LookThroughWork implements Work<LookThroughAsk> {
             return new WorkOutcome.GiveUp("The take is gone.");
         }
         Plate plate = found.get();
-        Footage footage = plates.footage(plate);
         List<ProposeAsk> asks = new ArrayList<>();
-        try {
+        try (DecodedOnce once = sources.begin()) {
+            Footage footage = plates.footage(plate, once);
             List<Correction> all = corrections.all();
             for (int i = 0; i < all.size(); i++) {
                 Progress part = new PartOf(progress, (double) i / all.size(), 1.0 / all.size());

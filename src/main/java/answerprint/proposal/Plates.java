@@ -2,6 +2,7 @@ package answerprint.proposal;
 
 import answerprint.correction.Footage;
 import answerprint.guard.Origin;
+import answerprint.picture.FrameSources;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -14,6 +15,9 @@ interface Plates {
 
     /** For the worker: opens media in the box. */
     Footage footage(Plate plate);
+
+    /** The same, opened by these sources: a job that looks at a frame more than once decodes it once. */
+    Footage footage(Plate plate, FrameSources sources);
 
     /** Where the pixels of its proposals may come from. */
     Origin origin(Plate plate);

@@ -8,6 +8,8 @@ import answerprint.correction.NothingToCorrect;
 import answerprint.ledger.Entry;
 import answerprint.ledger.Ledger;
 import answerprint.ledger.LedgerAction;
+import answerprint.picture.DecodedOnce;
+import answerprint.picture.JobSources;
 import answerprint.picture.MediaException;
 import answerprint.timeline.FrameRange;
 import answerprint.work.Bulletins;
@@ -31,6 +33,7 @@ class ProposeWork implements Work<ProposeAsk> {
     private final Plates plates;
     private final Corrections corrections;
     private final Making making;
+    private final JobSources sources;
     private final VersionRows versions;
     private final Ledger ledger;
     private final Bulletins bulletins;
@@ -40,6 +43,7 @@ class ProposeWork implements Work<ProposeAsk> {
             Plates plates,
             Corrections corrections,
             Making making,
+            JobSources sources,
             VersionRows versions,
             Ledger ledger,
             Bulletins bulletins,
@@ -47,6 +51,7 @@ class ProposeWork implements Work<ProposeAsk> {
         this.plates = plates;
         this.corrections = corrections;
         this.making = making;
+        this.sources = sources;
         this.versions = versions;
         this.ledger = ledger;
         this.bulletins = bulletins;
@@ -84,8 +89,8 @@ class ProposeWork implements Work<ProposeAsk> {
         }
         Correction correction = corrections.require(assignment.kind());
         Made made;
-        try {
-            made = making.make(correction, ask, plate, plates.footage(plate), progress);
+        try (DecodedOnce once = sources.begin()) {
+            made = making.make(correction, ask, plate, plates.footage(plate, once), progress);
         } catch (NothingToCorrect nothing) {
             return new WorkOutcome.GiveUp(words(nothing));
         } catch (MediaException broken) {

@@ -87,7 +87,12 @@ class TakePlates implements Plates {
 
     @Override
     public Footage footage(Plate plate) {
-        return new TakeFootage(plate, takes.one(new TakeId(plate.take())), models.newest(plate.production()));
+        return footage(plate, sources);
+    }
+
+    @Override
+    public Footage footage(Plate plate, FrameSources through) {
+        return new TakeFootage(plate, takes.one(new TakeId(plate.take())), models.newest(plate.production()), through);
     }
 
     @Override
@@ -114,11 +119,13 @@ class TakePlates implements Plates {
         private final Plate plate;
         private final Take take;
         private final Optional<ProductionModel> model;
+        private final FrameSources through;
 
-        TakeFootage(Plate plate, Take take, Optional<ProductionModel> model) {
+        TakeFootage(Plate plate, Take take, Optional<ProductionModel> model, FrameSources through) {
             this.plate = plate;
             this.take = take;
             this.model = model;
+            this.through = through;
         }
 
         @Override
@@ -149,7 +156,7 @@ class TakePlates implements Plates {
         @Override
         @MustBeClosed
         public FrameSource open() {
-            return sources.open(media.of(take));
+            return through.open(media.of(take));
         }
 
         @Override
@@ -158,7 +165,7 @@ class TakePlates implements Plates {
             if (!sameSetup().contains(other)) {
                 throw new IllegalArgumentException("Take " + other + " is not of the same set-up");
             }
-            return sources.open(media.of(takes.one(new TakeId(other))));
+            return through.open(media.of(takes.one(new TakeId(other))));
         }
 
         @Override

@@ -29,6 +29,9 @@ import answerprint.picture.Frame;
 import answerprint.picture.FrameSink;
 import answerprint.picture.FrameSinks;
 import answerprint.picture.FrameSource;
+import answerprint.picture.FrameSources;
+import answerprint.picture.JobSources;
+import answerprint.picture.DecodedOnce;
 import answerprint.picture.MovieCodec;
 import answerprint.picture.MovieLabels;
 import answerprint.picture.NoLeaks;
@@ -79,6 +82,14 @@ class ProposalPathPictureTest {
 
     private static final PictureFormat FORMAT = EditFixture.FORMAT;
     private static final int COUNT = 12;
+    /** The plates of this test are made, not decoded: no job opens a file. */
+    private static final JobSources SOURCES = () -> new DecodedOnce(
+            media -> {
+                throw new AssertionError("nothing is decoded here");
+            },
+            PictureMemory.ofBytes(1 << 20),
+            0);
+
     /** The id that the fixture gives to a second take. */
     private static final UUID SIBLING = new UUID(0, 2);
 
@@ -249,7 +260,7 @@ class ProposalPathPictureTest {
         proposing.lookThrough(take);
         LookThroughAsk ask = (LookThroughAsk) orders.asked.getLast();
         acting.set(Actor.MACHINE);
-        LookThroughWork work = new LookThroughWork(plates, corrections, proposing, DB.rows(), first);
+        LookThroughWork work = new LookThroughWork(plates, corrections, SOURCES, proposing, DB.rows(), first);
 
         work.run(ask, Progress.unwatched(), new Fenced());
         run(orders.lastAsk());
@@ -299,7 +310,7 @@ class ProposalPathPictureTest {
     private WorkOutcome run(ProposeAsk ask) throws IOException {
         Actor person = acting.getAndSet(Actor.MACHINE);
         try {
-            return new ProposeWork(plates, corrections, making(), versions, ledger, bulletins, InstantSource.system())
+            return new ProposeWork(plates, corrections, making(), SOURCES, versions, ledger, bulletins, InstantSource.system())
                     .run(ask, Progress.unwatched(), new Fenced());
         } finally {
             acting.set(person);
@@ -376,6 +387,11 @@ class ProposalPathPictureTest {
             FootageFixture footage = FootageFixture.take(FORMAT, COUNT, memory, EditFixture::street);
             footage.addOther(EditFixture::street);
             return footage;
+        }
+
+        @Override
+        public Footage footage(Plate of, FrameSources through) {
+            return footage(of);
         }
 
         @Override
