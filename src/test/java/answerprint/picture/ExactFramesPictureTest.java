@@ -35,6 +35,9 @@ class ExactFramesPictureTest {
                 "24000/1001 | '' | e.mkv | -c:v ffv1 -pix_fmt yuv422p10le",
                 "60000/1001 | '' | f.mp4 | -c:v libopenh264 -b:v 4M -g 48",
                 "24/1 | 01:00:00:00 | g.mxf | -c:v dnxhd -profile:v dnxhr_hq -pix_fmt yuv422p",
+                "25/1 | '' | hlg.mkv | -c:v ffv1 -pix_fmt yuv422p10le -colorspace bt2020nc -color_trc arib-std-b67",
+                "25/1 | '' | pal.mkv | -c:v ffv1 -pix_fmt yuv422p10le -colorspace bt470bg",
+                "25/1 | '' | ntsc.mkv | -c:v ffv1 -pix_fmt yuv422p10le -colorspace smpte240m",
                 "24000/1001 | '' | h.mkv | -c:v libsvtav1 -preset 12 -g 33 -pix_fmt yuv420p10le",
             })
     void everyFrameIsTheOneAskedFor(String rate, String timecode, String name, String encoder, PictureMemory memory) {

@@ -31,7 +31,16 @@ final class Decoding {
     static String from(MediaFacts facts) {
         return facts.matrix().equals("gbr")
                 ? ""
-                : ":in_color_matrix=" + facts.matrix() + ":in_range=" + (facts.fullRange() ? "pc" : "tv");
+                : ":in_color_matrix=" + scaler(facts.matrix()) + ":in_range=" + (facts.fullRange() ? "pc" : "tv");
+    }
+
+    /** The scaler has words of its own for two matrices that tags call otherwise. */
+    private static String scaler(String matrix) {
+        return switch (matrix) {
+            case "bt2020nc" -> "bt2020";
+            case "bt470bg" -> "bt470";
+            default -> matrix;
+        };
     }
 
     /**
