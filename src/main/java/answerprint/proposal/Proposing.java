@@ -196,18 +196,20 @@ public class Proposing {
     public OrderId ripple(ProposalId id) {
         Proposal proposal = proposals.require(id);
         access.require(proposal.production(), Permission.PROPOSE);
-        return ripple(id, proposal.latest());
+        return ripple(proposal, proposal.latest(), current.require());
     }
 
     /**
-     * A version proposes itself for the other takes of its set-up, once it was approved. Whether it may is checked by whoever
-     * calls; membership is checked here.
+     * An approved version proposes itself for the other takes of its set-up. The machine asks, not whoever signed last: that one
+     * judged a proposal and ordered none, and may be a guest from another company.
      */
     @Transactional
-    public OrderId ripple(ProposalId id, int number) {
-        Proposal proposal = proposals.require(id);
-        Actor actor = current.require();
-        RippleAsk ask = new RippleAsk(proposal.production(), id, number, actor.id(), actor.name());
+    public OrderId rippleOnApproval(ProposalId id, int number) {
+        return ripple(proposals.require(id), number, Actor.MACHINE);
+    }
+
+    private OrderId ripple(Proposal proposal, int number, Actor asking) {
+        RippleAsk ask = new RippleAsk(proposal.production(), proposal.id(), number, asking.id(), asking.name());
         return worklist.enqueue(new NewOrder<>(
                 proposal.production().value(), RippleAsk.KIND, ask, proposal.title(), ask.effectKey(), 0));
     }

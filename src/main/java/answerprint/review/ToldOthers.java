@@ -50,7 +50,7 @@ class ToldOthers implements Aftermath {
             tasting.keep(proposal.production(), () -> tasted.of(proposal, verdict));
         }
         if (standing.deliverable() && ripples(proposal)) {
-            proposing.ripple(proposal.id(), verdict.version());
+            proposing.rippleOnApproval(proposal.id(), verdict.version());
         }
         given.fire(new VerdictGiven(
                 proposal.production(),

@@ -298,6 +298,19 @@ class ProposalPathPictureTest {
     }
 
     @Test
+    void onAnApprovalTheMachineAsksNotWhoeverSignedLast() throws Exception {
+        acting.set(crew.member(production, "Ada", CrewRole.DP));
+        Requested wanted = proposing.request(take, wish(new FrameRange(2, 9), object()));
+        run(orders.lastAsk());
+
+        proposing.rippleOnApproval(wanted.proposal(), 1);
+
+        RippleAsk ask = (RippleAsk) orders.asked.getLast();
+        assertThat(ask.askedBy()).isEqualTo(Actor.MACHINE.id());
+        assertThat(ask.askedByName()).isEqualTo(Actor.MACHINE.name());
+    }
+
+    @Test
     void rippledByWhomMayNotProposeIsRefused() throws Exception {
         acting.set(crew.member(production, "Ada", CrewRole.DP));
         Requested wanted = proposing.request(take, wish(new FrameRange(2, 9), object()));
