@@ -11,6 +11,7 @@ import answerprint.correction.Limits;
 import answerprint.correction.Marked;
 import answerprint.correction.Nature;
 import answerprint.correction.Render;
+import answerprint.correction.Revising;
 import answerprint.correction.Revision;
 import answerprint.correction.RevisionPoint;
 import answerprint.work.Progress;
@@ -100,6 +101,6 @@ public final class Cleanup implements Correction {
 
     @Override
     public Revision revisedBy(Assignment assignment, List<RevisionPoint> points) {
-        return new CleanupRevising(assignment).answer(points);
+        return Revising.answered(assignment, points, new CleanupRevising());
     }
 }

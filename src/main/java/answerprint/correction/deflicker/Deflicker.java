@@ -10,6 +10,7 @@ import answerprint.correction.Limits;
 import answerprint.correction.Nature;
 import answerprint.correction.NothingToCorrect;
 import answerprint.correction.Render;
+import answerprint.correction.Revising;
 import answerprint.correction.Revision;
 import answerprint.correction.RevisionPoint;
 import answerprint.picture.FrameSource;
@@ -81,6 +82,6 @@ public class Deflicker implements Correction {
 
     @Override
     public Revision revisedBy(Assignment assignment, List<RevisionPoint> points) {
-        return new DeflickerRevising(assignment).answer(points);
+        return Revising.answered(assignment, points, new DeflickerRevising());
     }
 }

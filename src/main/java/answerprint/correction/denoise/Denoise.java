@@ -13,6 +13,7 @@ import answerprint.correction.Marked;
 import answerprint.correction.Nature;
 import answerprint.correction.NothingToCorrect;
 import answerprint.correction.Render;
+import answerprint.correction.Revising;
 import answerprint.correction.Revision;
 import answerprint.correction.RevisionPoint;
 import answerprint.picture.FrameSource;
@@ -107,6 +108,6 @@ public class Denoise implements Correction {
 
     @Override
     public Revision revisedBy(Assignment assignment, List<RevisionPoint> points) {
-        return new DenoiseRevising(assignment).answer(points);
+        return Revising.answered(assignment, points, new DenoiseRevising());
     }
 }

@@ -12,6 +12,7 @@ import answerprint.correction.Marked;
 import answerprint.correction.Nature;
 import answerprint.correction.NothingToCorrect;
 import answerprint.correction.Render;
+import answerprint.correction.Revising;
 import answerprint.correction.Revision;
 import answerprint.correction.RevisionPoint;
 import answerprint.correction.repair.light.CdlSpan;
@@ -102,7 +103,7 @@ public class LightingMatch implements Correction {
 
     @Override
     public Revision revisedBy(Assignment assignment, List<RevisionPoint> points) {
-        return new LightRevising(assignment).revised(points);
+        return Revising.answered(assignment, points, new LightRevising());
     }
 
     @Override

@@ -12,6 +12,7 @@ import answerprint.correction.Marked;
 import answerprint.correction.Nature;
 import answerprint.correction.NothingToCorrect;
 import answerprint.correction.Render;
+import answerprint.correction.Revising;
 import answerprint.correction.Revision;
 import answerprint.correction.RevisionPoint;
 import answerprint.correction.repair.PlateFill;
@@ -103,6 +104,6 @@ public final class ObjectRemoval implements Correction {
 
     @Override
     public Revision revisedBy(Assignment assignment, List<RevisionPoint> points) {
-        return new ObjectRevising(assignment).answer(points);
+        return Revising.answered(assignment, points, new ObjectRevising());
     }
 }

@@ -11,6 +11,7 @@ import answerprint.correction.Limits;
 import answerprint.correction.Marked;
 import answerprint.correction.Nature;
 import answerprint.correction.Render;
+import answerprint.correction.Revising;
 import answerprint.correction.Revision;
 import answerprint.correction.RevisionPoint;
 import answerprint.work.Progress;
@@ -95,6 +96,6 @@ public class Relight implements Correction {
 
     @Override
     public Revision revisedBy(Assignment assignment, List<RevisionPoint> points) {
-        return new RelightRevising(assignment).revised(points);
+        return Revising.answered(assignment, points, new RelightRevising());
     }
 }

@@ -11,6 +11,7 @@ import answerprint.correction.Limits;
 import answerprint.correction.Marked;
 import answerprint.correction.Nature;
 import answerprint.correction.Render;
+import answerprint.correction.Revising;
 import answerprint.correction.Revision;
 import answerprint.correction.RevisionPoint;
 import answerprint.correction.repair.MatteRepair;
@@ -91,6 +92,6 @@ public final class WireRemoval implements Correction {
 
     @Override
     public Revision revisedBy(Assignment assignment, List<RevisionPoint> points) {
-        return new WireRevising(assignment).answer(points);
+        return Revising.answered(assignment, points, new WireRevising());
     }
 }

@@ -1,72 +1,36 @@
 package answerprint.correction.wireremoval;
 
-import answerprint.correction.Assignment;
 import answerprint.correction.PointAnswer;
-import answerprint.correction.Revision;
+import answerprint.correction.Revising;
 import answerprint.correction.RevisionPoint;
-import answerprint.picture.Region;
-import java.util.ArrayList;
-import java.util.List;
 
 /** What reviewers' points mean for a wire. */
-final class WireRevising {
-    private Assignment next;
-
-    WireRevising(Assignment assignment) {
-        next = assignment;
+final class WireRevising implements Revising.Kind {
+    @Override
+    public PointAnswer light(RevisionPoint.Light point, Revising revising) {
+        return revising.no(point, "Wire removal does not change light; ask for a lighting match.");
     }
 
-    Revision answer(List<RevisionPoint> points) {
-        List<PointAnswer> answers = new ArrayList<>();
-        for (RevisionPoint point : points) {
-            answers.add(
-                    switch (point) {
-                        case RevisionPoint.Reason reason -> reason(reason);
-                        case RevisionPoint.Light light ->
-                            no(light, "Wire removal does not change light; ask for a lighting match.");
-                    });
-        }
-        return new Revision(next, answers);
-    }
-
-    private PointAnswer reason(RevisionPoint.Reason point) {
+    @Override
+    public PointAnswer reason(RevisionPoint.Reason point, Revising revising) {
         return switch (point.code()) {
-            case MISSED_AREA, SHADOW_LEFT -> wider(point, 2, "The matte is 2 px wider on each side.");
+            case MISSED_AREA, SHADOW_LEFT -> wider(point, 2, "The matte is 2 px wider on each side.", revising);
             case EDGE_CHATTER ->
-                wider(point, 1, "The matte is 1 px wider on each side, so that its edge lies off the wire.");
+                wider(point, 1, "The matte is 1 px wider on each side, so that its edge lies off the wire.", revising);
             case TOO_MUCH_CHANGED, TOO_CLEAN, SOFT, SMEAR ->
-                wider(point, -1, "The matte is 1 px narrower on each side; more of the plate stays.");
-            case SHOULD_STAY, CHANGES_PERFORMANCE, BREAKS_CONTINUITY -> keep(point);
-            case WRONG_FRAMES -> frames(point);
+                wider(point, -1, "The matte is 1 px narrower on each side; more of the plate stays.", revising);
+            case SHOULD_STAY, CHANGES_PERFORMANCE, BREAKS_CONTINUITY -> revising.keep(point);
+            case WRONG_FRAMES -> revising.frames(point);
             default ->
-                no(
+                revising.no(
                         point,
                         "Wire removal has no way to act on “" + point.code().id()
                                 + "”. Draw the wire again, or mark what should stay.");
         };
     }
 
-    private PointAnswer wider(RevisionPoint.Reason point, double by, String words) {
-        next = next.withSettings(WireRemovalSettings.grown(next.settings(), by));
-        return new PointAnswer(point.note(), true, words);
-    }
-
-    private PointAnswer keep(RevisionPoint.Reason point) {
-        if (point.areas().isEmpty()) {
-            return no(point, "Draw round what should stay, so that it can be left alone.");
-        }
-        List<Region> keepOut = new ArrayList<>(next.keepOut());
-        keepOut.addAll(point.areas());
-        next = next.withKeepOut(keepOut);
-        return new PointAnswer(point.note(), true, "What was drawn round stays as it is.");
-    }
-
-    private PointAnswer frames(RevisionPoint.Reason point) {
-        next = next.withFrames(point.frames());
-        return new PointAnswer(point.note(), true, "Now on the frames that were marked: " + point.frames() + ".");
-    }
-
-    private static PointAnswer no(RevisionPoint point, String words) {
-        return new PointAnswer(point.note(), false, words);
+    private static PointAnswer wider(RevisionPoint.Reason point, double by, String words, Revising revising) {
+        return revising.set(
+                point, WireRemovalSettings.grown(revising.next().settings(), by), words);
     }
 }

@@ -11,6 +11,7 @@ import answerprint.colour.Triple;
 import answerprint.correction.Assignment;
 import answerprint.correction.PointAnswer;
 import answerprint.correction.ReasonCode;
+import answerprint.correction.Revising;
 import answerprint.correction.Revision;
 import answerprint.correction.RevisionPoint;
 import answerprint.correction.repair.light.LightAsk;
@@ -50,7 +51,7 @@ class LightRevisingTest {
         Assignment second = revised(light(LightingNote.NONE.withStops(-0.5))).assignment();
         RevisionPoint points = light(LightingNote.NONE.withPoints(new PrinterPoints(6, 0, 0)));
 
-        Assignment third = new LightRevising(second).revised(List.of(points)).assignment();
+        Assignment third = Revising.answered(second, List.of(points), new LightRevising()).assignment();
 
         LightTrim trim = MatchHints.read(third.hints()).trim(Encoding.REC709);
         assertThat(trim.gains().r()).isCloseTo(1, within(1e-12));
@@ -103,7 +104,7 @@ class LightRevisingTest {
     }
 
     private static Revision revised(RevisionPoint... points) {
-        return new LightRevising(FIRST).revised(List.of(points));
+        return Revising.answered(FIRST, List.of(points), new LightRevising());
     }
 
     private static RevisionPoint light(LightingNote ask) {

@@ -10,6 +10,7 @@ import answerprint.colour.PrinterPoints;
 import answerprint.correction.Assignment;
 import answerprint.correction.PointAnswer;
 import answerprint.correction.ReasonCode;
+import answerprint.correction.Revising;
 import answerprint.correction.Revision;
 import answerprint.correction.RevisionPoint;
 import answerprint.correction.repair.light.LightAsk;
@@ -94,7 +95,7 @@ class RelightRevisingTest {
     }
 
     private static Revision revised(RevisionPoint... points) {
-        return new RelightRevising(FIRST).revised(List.of(points));
+        return Revising.answered(FIRST, List.of(points), new RelightRevising());
     }
 
     private static RevisionPoint reason(ReasonCode code, List<Region> areas) {
