@@ -56,7 +56,7 @@ final class CleanupRevising {
     /** What is taken off gets weaker; what is replaced gets rarer. */
     private PointAnswer less(RevisionPoint.Reason point) {
         CleanupHints hints = CleanupHints.of(next.hints());
-        if (hints.asks(DefectKind.LENS_DIRT) || hints.asks(DefectKind.ROLLING_BANDS)) {
+        if (hints.asks(DefectKind.LENS_DIRT) || hints.asks(DefectKind.JITTER) || hints.grades()) {
             next = next.withSettings(CleanupSettings.weaker(next.settings(), WEAKER));
             return new PointAnswer(point.note(), true, "A quarter less is taken off.");
         }
