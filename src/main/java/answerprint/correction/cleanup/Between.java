@@ -42,7 +42,7 @@ final class Between {
         Region whole = new Region(0, 0, one.cols(), one.rows());
         Mat a = carried(one, passing, -at, from, whole);
         Mat b = carried(other, passing, 1 - at, from, whole);
-        return at <= 0.5f ? blended(a, b, at, confidence) : blended(b, a, 1 - at, confidence);
+        return at <= 0.5f ? blended(a, b, one, at, confidence) : blended(b, a, other, 1 - at, confidence);
     }
 
     private Mat proxy(Mat picture) {
@@ -116,10 +116,12 @@ final class Between {
                 .carried(picture, whole, Imgproc.INTER_CUBIC, scratch);
     }
 
-    /** @param part of the second, at most half; the first is nearer and lends its detail */
-    private Mat blended(Mat a, Mat b, float part, Mat confidence) {
+    /** @param nearer what {@code a} was carried from; @param part of the second, at most half; the first lends its detail */
+    private Mat blended(Mat a, Mat b, Mat nearer, float part, Mat confidence) {
         unseen(a, b);
         unseen(b, a);
+        unseen(a, nearer);
+        unseen(b, nearer);
         int type = a.type();
         Mat softA = scratch.mat(a.rows(), a.cols(), type);
         Imgproc.GaussianBlur(a, softA, new Size(0, 0), FINE);
@@ -149,7 +151,7 @@ final class Between {
         return a;
     }
 
-    /** Where one does not show the place, the other stands for both. */
+    /** Where one does not show the place, the other stands for both; where neither does, the nearer frame as it is. */
     private void unseen(Mat missing, Mat instead) {
         Mat first = scratch.mat(missing.rows(), missing.cols(), CvType.CV_32FC1);
         Core.extractChannel(missing, first, 0);

@@ -11,7 +11,9 @@ import answerprint.picture.Frame;
 import answerprint.picture.FrameSource;
 import answerprint.picture.Scratch;
 import answerprint.timeline.FrameRange;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.opencv.core.CvType;
 import org.opencv.core.Mat;
@@ -33,13 +35,15 @@ final class CameraWeave {
 
     private final int first;
     private final double[][] way;
-    private final Map<Integer, PlaneMap> steps;
+    /** From each frame to the next. */
+    private final List<PlaneMap> steps;
+
     private final double scale;
 
-    private CameraWeave(int first, double[][] way, Map<Integer, PlaneMap> steps, double scale) {
+    private CameraWeave(int first, double[][] way, List<PlaneMap> steps, double scale) {
         this.first = first;
         this.way = way;
-        this.steps = steps;
+        this.steps = List.copyOf(steps);
         this.scale = scale;
     }
 
@@ -58,7 +62,7 @@ final class CameraWeave {
     /** Reads the frames in order, each once. */
     static CameraWeave of(Footage footage, FrameRange frames) {
         Map<Integer, Proxy> proxies = new HashMap<>();
-        Map<Integer, PlaneMap> steps = new HashMap<>();
+        List<PlaneMap> steps = new ArrayList<>();
         double[][] way = new double[frames.count()][3];
         CameraPath path = new CameraPath(proxies::get, footage.memory());
         double scale = Math.min(1, (double) Proxies.WIDEST / footage.format().width());
@@ -73,7 +77,7 @@ final class CameraWeave {
                 proxies.put(n, proxy(n, frame, scale, scratch));
                 if (i > 0) {
                     PlaneMap step = path.between(n - 1, n);
-                    steps.put(n - 1, step);
+                    steps.add(step);
                     double[] moved = moved(step, proxies.get(n));
                     for (int k = 0; k < 3; k++) {
                         way[i][k] = way[i - 1][k] + (k < 2 ? moved[k] / scale : moved[k]);
@@ -150,7 +154,7 @@ final class CameraWeave {
     PlaneMap between(int from, int to) {
         PlaneMap map = PlaneMap.SAME;
         for (int n = Math.min(from, to); n < Math.max(from, to); n++) {
-            map = steps.get(n).after(map);
+            map = steps.get(n - first).after(map);
         }
         PlaneMap proxy = from <= to ? map : map.inverse();
         PlaneMap down = new PlaneMap(scale, 0, (scale - 1) / 2, 0, scale, (scale - 1) / 2, 0, 0, 1);

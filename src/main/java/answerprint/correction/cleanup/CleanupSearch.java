@@ -163,9 +163,9 @@ final class CleanupSearch {
             findings.add(finding(DefectKind.ROW_NOISE, footage.format().region(), title, sure));
         }
         if (!contours.isEmpty() && contours.stream().allMatch(ContourSteps::plain)) {
-            double alike = contours.stream().mapToDouble(ContourSteps::alike).min().orElseThrow();
-            findings.add(
-                    finding(DefectKind.BANDING, footage.format().region(), DefectKind.BANDING.title(), alike));
+            double alike =
+                    contours.stream().mapToDouble(ContourSteps::alike).min().orElseThrow();
+            findings.add(finding(DefectKind.BANDING, footage.format().region(), DefectKind.BANDING.title(), alike));
         }
     }
 

@@ -102,9 +102,7 @@ final class ContourRender implements Render {
 
     private void write(int n, Mat picture, ContourSmoothing smoothing, Patch out) {
         Region box = out.box();
-        float[][] slopes = {
-            smoothing.slope(picture, 0), smoothing.slope(picture, 1), smoothing.slope(picture, 2)
-        };
+        float[][] slopes = {smoothing.slope(picture, 0), smoothing.slope(picture, 1), smoothing.slope(picture, 2)};
         Dither dither = new Dither(assignment.seed(), n);
         float[] row = new float[3 * box.width()];
         double moved = 0;
@@ -139,7 +137,11 @@ final class ContourRender implements Render {
                 CONFIDENCE * steps.alike(),
                 parameters,
                 List.of(new HoldOut(
-                        assignment.frames(), "slope within the codes, off the plate by", Math.sqrt(mean), samples, true)),
+                        assignment.frames(),
+                        "slope within the codes, off the plate by",
+                        Math.sqrt(mean),
+                        samples,
+                        true)),
                 new SourceTable(),
                 footage.modelVersion(),
                 List.of());

@@ -56,7 +56,9 @@ record ContourSteps(double[] heights, double seen, double alike) {
             double[] jumps = jumps(rgb, c, width, picture.rows());
             heights[c] = usual(jumps);
             double height = heights[c];
-            long like = Arrays.stream(jumps).filter(jump -> Math.abs(jump - height) < NEARLY * height).count();
+            long like = Arrays.stream(jumps)
+                    .filter(jump -> Math.abs(jump - height) < NEARLY * height)
+                    .count();
             seen += (double) like / (rgb.length / 3) / 3;
             alike += jumps.length == 0 ? 0 : (double) like / jumps.length / 3;
         }

@@ -43,8 +43,8 @@ final class DropRender implements Render {
         FrameRange seen = new FrameRange(
                 Math.max(0, frames.first() - BESIDE), Math.min(footage.count() - 1, frames.last() + BESIDE));
         try (FrameSource source = footage.open()) {
-            Set<Integer> after = new TreeSet<>(
-                    FrameSteps.of(source, seen, footage.memory()).afterDropped());
+            Set<Integer> after =
+                    new TreeSet<>(FrameSteps.of(source, seen, footage.memory()).afterDropped());
             after.removeIf(n -> n <= frames.first() || n > frames.last());
             if (after.isEmpty()) {
                 throw new NothingToCorrect("No frame seems to be missing between these.");

@@ -71,8 +71,9 @@ final class JitterRender implements Render {
             CameraWeave.Off off = render.weave.off(n);
             if (Math.abs(off.x()) > FARTHEST * footage.format().width()
                     || Math.abs(off.y()) > FARTHEST * footage.format().height()) {
-                throw new NothingToCorrect("Frame " + n + " lies more than 3 % of the picture off a steady way; that much"
-                        + " cannot be filled at the border. Steady this shot in the edit, with a crop.");
+                throw new NothingToCorrect(
+                        "Frame " + n + " lies more than 3 % of the picture off a steady way; that much"
+                                + " cannot be filled at the border. Steady this shot in the edit, with a crop.");
             }
             squares += (off.x() * off.x() + off.y() * off.y()) / frames.count();
         }

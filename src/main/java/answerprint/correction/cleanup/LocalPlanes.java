@@ -38,8 +38,7 @@ final class LocalPlanes {
         return left[i];
     }
 
-    private static double[][] sums(
-            float[] values, float[] known, int width, int height, int reach, Scratch scratch) {
+    private static double[][] sums(float[] values, float[] known, int width, int height, int reach, Scratch scratch) {
         double[][] sums = new double[10][];
         double[] terms = new double[values.length];
         for (int k = 0; k < sums.length; k++) {

@@ -70,7 +70,8 @@ record RowNoise(float[] offsets, double size, double chance, double halves) {
             RowMedians.Rows apart = rows.of(differences(own, others, c), ENOUGH);
             double[] between = RowContrast.of(apart.medians());
             double noise = Math.sqrt(share) * SIGMA * middle(between);
-            double[] stands = rows.of(RowContrast.of(own, 3, c, whole.width()), ENOUGH).medians();
+            double[] stands =
+                    rows.of(RowContrast.of(own, 3, c, whole.width()), ENOUGH).medians();
             double[] light = wide(apart.medians(), between, whole.height() / LIGHT);
             for (int y = 0; y < whole.height(); y++) {
                 double picture = picture(stands[y] - share * between[y], noise * noise / (others.size() + 1));
@@ -128,7 +129,11 @@ record RowNoise(float[] offsets, double size, double chance, double halves) {
     }
 
     private static double middle(double[] values) {
-        double[] sizes = Arrays.stream(values).filter(v -> !Double.isNaN(v)).map(Math::abs).sorted().toArray();
+        double[] sizes = Arrays.stream(values)
+                .filter(v -> !Double.isNaN(v))
+                .map(Math::abs)
+                .sorted()
+                .toArray();
         return sizes.length == 0 ? 0 : sizes[sizes.length / 2];
     }
 }

@@ -55,8 +55,9 @@ final class RowNoiseRender implements Render {
                 }
             }
         }
-        throw new NothingToCorrect("No noise runs along the rows of these frames; rows that stay from frame to frame are"
-                + " part of the picture.");
+        throw new NothingToCorrect(
+                "No noise runs along the rows of these frames; rows that stay from frame to frame are"
+                        + " part of the picture.");
     }
 
     @Override
@@ -89,7 +90,8 @@ final class RowNoiseRender implements Render {
     @Override
     public RenderSummary summary() {
         ObjectNode parameters = JsonNodeFactory.instance.objectNode();
-        double size = seen.values().stream().mapToDouble(RowNoise::size).average().orElse(0);
+        double size =
+                seen.values().stream().mapToDouble(RowNoise::size).average().orElse(0);
         parameters.put("rowNoise", Math.round(1e5 * size) / 1e5);
         log.write(parameters);
         double sure = seen.values().stream()
@@ -102,8 +104,7 @@ final class RowNoiseRender implements Render {
         List<HoldOut> holdOuts = seen.isEmpty()
                 ? List.of()
                 : List.of(new HoldOut(assignment.frames(), "odd columns against even", halves, rows, true));
-        return new RenderSummary(
-                sure, parameters, holdOuts, new SourceTable(), footage.modelVersion(), remarks());
+        return new RenderSummary(sure, parameters, holdOuts, new SourceTable(), footage.modelVersion(), remarks());
     }
 
     private List<String> remarks() {

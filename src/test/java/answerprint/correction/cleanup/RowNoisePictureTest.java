@@ -35,7 +35,11 @@ class RowNoisePictureTest {
 
         assertThat(cleaned.errorBefore(6, 0, 0, 160, 96)).isGreaterThan(0.013);
         assertThat(cleaned.error(6, 0, 0, 160, 96)).isLessThan(0.006);
-        assertThat(cleaned.summary().parameters().path("counts").path("row-noise").asInt())
+        assertThat(cleaned.summary()
+                        .parameters()
+                        .path("counts")
+                        .path("row-noise")
+                        .asInt())
                 .isEqualTo(12);
     }
 
@@ -47,7 +51,8 @@ class RowNoisePictureTest {
 
         for (int y : new int[] {30, 31, 60}) {
             float taken = cleaned.plate(6)[3 * y * 160 + 240] - cleaned.frames().get(6)[3 * y * 160 + 240];
-            float withoutShelf = plain.plate(6)[3 * y * 160 + 240] - plain.frames().get(6)[3 * y * 160 + 240];
+            float withoutShelf =
+                    plain.plate(6)[3 * y * 160 + 240] - plain.frames().get(6)[3 * y * 160 + 240];
             assertThat(taken).isBetween(withoutShelf - 0.02f, withoutShelf + 0.02f);
         }
     }
