@@ -1,5 +1,6 @@
 package answerprint.bench;
 
+import answerprint.correction.CorrectionKind;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import java.io.IOException;
@@ -8,21 +9,29 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
 import java.util.ServiceLoader;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Runs the bench and prints its table: {@code bench [--only NAME] [--footage DIR] [--out FILE.json] [--seed N] [--items all|tuning|held-out]}. Rows are
- * found as services, so that a new one needs no edit here. At the end stands one table of all that was asked. Ends with 1 when a target does not hold.
+ * Runs the bench and prints its table: {@code bench [--only NAME] [--kind ID[,ID]] [--footage DIR] [--out FILE.json] [--seed N]
+ * [--items all|tuning|held-out]}. {@code --kind} narrows the rows over all kinds; rows about one kind do not heed it. Rows are
+ * found as services, so that a new one needs no edit here. At the end stands one table of all that was asked. Ends with 1 when a
+ * target does not hold.
  */
 public final class Bench {
-    private static final String USAGE = "usage: bench [--only NAME] [--footage DIR] [--out FILE.json] [--seed N]"
-            + " [--items all|tuning|held-out]";
+    private static final String USAGE =
+            "usage: bench [--only NAME] [--kind ID[,ID]] [--footage DIR] [--out FILE.json] [--seed N]"
+                    + " [--items all|tuning|held-out]";
 
     private Bench() {}
 
-    private record Options(
-            @Nullable String only, Path footage, @Nullable Path out, long seed, HeldOut items) {}
+    private record Options(@Nullable String only, @Nullable Path out, BenchSetup setup) {}
 
     public static void main(String... args) throws IOException {
         int code;
@@ -36,12 +45,12 @@ public final class Bench {
     }
 
     private static int run(Options options) throws IOException {
-        if (!Files.isDirectory(options.footage())) {
+        BenchSetup setup = options.setup();
+        if (!Files.isDirectory(setup.footage())) {
             throw new IllegalArgumentException(
-                    "there is no folder " + options.footage() + "; name one that holds clips with --footage DIR");
+                    "there is no folder " + setup.footage() + "; name one that holds clips with --footage DIR");
         }
         List<Measure> measures = new ArrayList<>();
-        BenchSetup setup = new BenchSetup(options.footage(), options.seed(), options.items());
         List<BenchRow> rows = rows(options.only());
         AskedTable asked = new AskedTable();
         for (BenchRow row : rows) {
@@ -99,6 +108,7 @@ public final class Bench {
         Path out = null;
         long seed = 1;
         HeldOut items = HeldOut.ALL;
+        Set<CorrectionKind> kinds = Set.of();
         for (int i = 0; i < args.length; i += 2) {
             if (i + 1 >= args.length) {
                 throw new IllegalArgumentException(args[i] + " needs a value; " + USAGE);
@@ -109,10 +119,22 @@ public final class Bench {
                 case "--footage" -> footage = Path.of(value);
                 case "--out" -> out = Path.of(value);
                 case "--seed" -> seed = Long.parseLong(value);
+                case "--kind" -> kinds = kinds(value);
                 case "--items" -> items = HeldOut.of(value);
                 default -> throw new IllegalArgumentException("unknown option " + args[i] + "; " + USAGE);
             }
         }
-        return new Options(only, footage, out, seed, items);
+        return new Options(only, out, new BenchSetup(footage, seed, items, kinds));
+    }
+
+    /** @throws IllegalArgumentException for an id that no kind has */
+    static Set<CorrectionKind> kinds(String ids) {
+        Map<String, CorrectionKind> known = new TreeMap<>();
+        KindCase.all().forEach(one -> known.put(one.kind().id(), one.kind()));
+        return Stream.of(ids.split(","))
+                .map(id -> Optional.ofNullable(known.get(id))
+                        .orElseThrow(() -> new IllegalArgumentException(
+                                "no kind is called " + id + "; there are " + String.join(", ", known.keySet()))))
+                .collect(Collectors.toSet());
     }
 }

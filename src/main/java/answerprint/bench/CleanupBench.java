@@ -7,13 +7,17 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.function.ToDoubleFunction;
+import java.util.stream.Collectors;
 
 /**
  * Row 8: seeded dust, sparkles and dead pixels over filmed clips, found and repaired by the product. A speck is found when half
  * its pixels lie in the matte; a piece of the matte that touches no speck is a false one. The gain is that of the peak
  * signal-to-noise ratio over all pixels that the dust changed, found or not. Peers are given the true mattes. The same clips
- * as filmed tell false alarms.
+ * as filmed tell false alarms. The rarer defects ({@link CleanupFaults}) are told: one of each over each clip, what was found, whether
+ * the clip as filmed is said to have it too, and the gain where it was.
  */
 public final class CleanupBench implements BenchRow {
     private static final int MOST_CLIPS = 40;
@@ -40,7 +44,7 @@ public final class CleanupBench implements BenchRow {
             String item = clip.name().replaceFirst("/.*", "");
             if (setup.items().takes(item)) {
                 CleanupScore score = new CleanupTrial(clip, item, memory).score(seed, SPECKS, STUCK, FIRST, STEP);
-                faults(new CleanupFaults(clip, seed, memory), score);
+                score.faults = new CleanupFaults(clip, seed, memory).scores();
                 scores.add(score);
             }
         }
@@ -49,15 +53,6 @@ public final class CleanupBench implements BenchRow {
                     NAME + "not measured", "needs clips of 49 frames without a cut", Double.NaN, "", "", true));
         }
         return measures(scores);
-    }
-
-    private static void faults(CleanupFaults faults, CleanupScore score) {
-        score.scratchGain = faults.scratch();
-        score.bandGain = faults.band();
-        score.repeatGain = faults.repeat();
-        for (String kind : List.of("scratches", "rolling-bands", "repeated-frames")) {
-            score.falseFaults += faults.falselySeen(kind) ? 1 : 0;
-        }
     }
 
     private static List<Measure> measures(List<CleanupScore> scores) {
@@ -75,10 +70,10 @@ public final class CleanupBench implements BenchRow {
                     "/100 fr"));
             measures.add(told("dead pixels found", s.item, s.deadRecall(), "ratio"));
             measures.add(told("false dead pixels", s.item, s.deadFalse, "pixels"));
-            measures.add(told("gain at a scratch", s.item, s.scratchGain, "dB"));
-            measures.add(told("gain of a rolling band", s.item, s.bandGain, "dB"));
-            measures.add(told("gain at a repeated frame", s.item, s.repeatGain, "dB"));
-            measures.add(told("of these three, seen where there is none", s.item, s.falseFaults, "kinds"));
+            for (FaultScore fault : s.faults) {
+                String seen = (fault.found() ? "" : ", not found") + (fault.falselySeen() ? ", seen without too" : "");
+                measures.add(told(fault.kind() + ", gain" + seen, s.item, fault.gain(), "dB"));
+            }
             measures.add(told("time per frame", s.item, s.nanos / 1e9 / s.frames, "s"));
         }
         group(scores.stream().filter(s -> !s.heldOut).toList(), "mean, tuning items", measures);
@@ -102,12 +97,23 @@ public final class CleanupBench implements BenchRow {
                 told("gain of median of 3 frames in true mattes", items, mean(scores, s -> s.gain(s.median)), "dB"));
         measures.add(told("false dust on clean footage", items, mean(clean, CleanupScore::falsePer100), "/100 fr"));
         measures.add(asked("dead pixels found", items, mean(scores, CleanupScore::deadRecall), "ratio", 0.98));
-        measures.add(told("gain at a scratch", items, mean(scores, s -> s.scratchGain), "dB"));
-        measures.add(told("gain of a rolling band", items, mean(scores, s -> s.bandGain), "dB"));
-        measures.add(told("gain at a repeated frame", items, mean(scores, s -> s.repeatGain), "dB"));
-        measures.add(
-                told("of these three, seen where there is none", items, mean(scores, s -> s.falseFaults), "kinds"));
         measures.add(told("false dead pixels", items, mean(scores, s -> s.deadFalse), "pixels"));
+        Map<String, List<FaultScore>> kinds = clean.stream()
+                .flatMap(s -> s.faults.stream())
+                .collect(Collectors.groupingBy(FaultScore::kind, TreeMap::new, Collectors.toList()));
+        kinds.forEach((kind, faults) -> {
+            long found = faults.stream().filter(FaultScore::found).count();
+            long seen = faults.stream().filter(FaultScore::falselySeen).count();
+            double gain =
+                    faults.stream().mapToDouble(FaultScore::gain).average().orElseThrow();
+            measures.add(told(kind + ", found", items, (double) found / faults.size(), "ratio"));
+            measures.add(told(
+                    kind + ", claims that are true",
+                    items,
+                    found + seen == 0 ? 1 : (double) found / (found + seen),
+                    "ratio"));
+            measures.add(told(kind + ", gain", items, gain, "dB"));
+        });
     }
 
     private static double mean(List<CleanupScore> scores, ToDoubleFunction<CleanupScore> value) {

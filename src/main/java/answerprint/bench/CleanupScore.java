@@ -1,5 +1,7 @@
 package answerprint.bench;
 
+import java.util.List;
+
 /** What cleanup did on one clip. */
 final class CleanupScore {
     final String item;
@@ -22,10 +24,7 @@ final class CleanupScore {
     long deadFound;
     long deadFalse;
     long outside;
-    double scratchGain;
-    double bandGain;
-    double repeatGain;
-    int falseFaults;
+    List<FaultScore> faults = List.of();
 
     CleanupScore(String item, boolean heldOut, boolean ownDust) {
         this.item = item;

@@ -32,10 +32,11 @@ final class KindRun {
         this.staged = staged;
     }
 
-    /** One case of each kind that has one and suits the clip. */
-    static List<KindRun> of(FilmedClip clip, PictureMemory memory, long seed) {
+    /** One case of each kind that is to be measured, has one, and suits the clip. @param seed of this clip */
+    static List<KindRun> of(FilmedClip clip, PictureMemory memory, BenchSetup setup, long seed) {
         Corrections kinds = Corrections.onDuty();
         return KindCase.all().stream()
+                .filter(one -> setup.takes(one.kind()))
                 .map(one -> kinds.find(one.kind())
                         .flatMap(kind -> one.staged(clip, kind, memory, seed).map(staged -> new KindRun(kind, staged))))
                 .flatMap(Optional::stream)

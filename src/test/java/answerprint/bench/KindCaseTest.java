@@ -1,14 +1,18 @@
 package answerprint.bench;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import answerprint.colour.Encoding;
+import answerprint.correction.CorrectionKind;
 import answerprint.correction.Corrections;
 import answerprint.picture.Frame;
 import answerprint.picture.FrameSource;
 import answerprint.picture.NoLeaks;
 import answerprint.picture.PictureFormat;
 import answerprint.picture.PictureMemory;
+import java.nio.file.Path;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -37,6 +41,24 @@ class KindCaseTest {
                 .containsAll(Corrections.onDuty().all().stream()
                         .map(kind -> kind.kind())
                         .toList());
+    }
+
+    @Test
+    void rowsOverAllKindsAreNarrowedToTheKindsThatAreNamed(PictureMemory memory) {
+        Set<CorrectionKind> named = Bench.kinds("cleanup,denoise");
+
+        BenchSetup setup = new BenchSetup(Path.of("."), 3, HeldOut.ALL, named);
+
+        assertThat(KindRun.of(CLIP, memory, setup, 3))
+                .extracting(run -> run.kind().kind().id())
+                .containsExactly("cleanup", "denoise");
+    }
+
+    @Test
+    void aKindThatThereIsNotIsNamedWithThoseThatThereAre() {
+        assertThatThrownBy(() -> Bench.kinds("cleanup,dusting"))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageStartingWith("no kind is called dusting; there are cleanup, ");
     }
 
     private static StagedCase staged(KindCase one, PictureMemory memory) {

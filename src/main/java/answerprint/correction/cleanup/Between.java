@@ -14,8 +14,8 @@ import org.opencv.imgproc.Imgproc;
 import org.opencv.video.DISOpticalFlow;
 
 /**
- * The frame that lies midway between two others: their motion is laid down halfway, holes are completed from around, and both
- * are carried there. Where they agree the finest detail comes from one of them, so that grain stays whole.
+ * A frame that lies between two others: their motion is laid down where it passes that time, holes are completed from around, and
+ * both are carried there. Where they agree the finest detail comes from one of them, so that grain stays whole.
  */
 final class Between {
     private static final double AGREES = 0.02;
@@ -34,15 +34,15 @@ final class Between {
         this.scratch = scratch;
     }
 
-    /** @param confidence CV_32FC1, filled */
-    Mat picture(Mat confidence) {
+    /** @param at 0 where the one lies .. 1 where the other does; @param confidence CV_32FC1, filled */
+    Mat picture(float at, Mat confidence) {
         Mat from = proxy(one);
         Mat to = proxy(other);
-        float[] halfway = halfway(flow(from, to), flow(to, from), from.cols(), from.rows());
+        float[] passing = passing(at, flow(from, to), flow(to, from), from.cols(), from.rows());
         Region whole = new Region(0, 0, one.cols(), one.rows());
-        Mat a = carried(one, halfway, -0.5f, from, whole);
-        Mat b = carried(other, halfway, 0.5f, from, whole);
-        return blended(a, b, confidence);
+        Mat a = carried(one, passing, -at, from, whole);
+        Mat b = carried(other, passing, 1 - at, from, whole);
+        return at <= 0.5f ? blended(a, b, one, at, confidence) : blended(b, a, other, 1 - at, confidence);
     }
 
     private Mat proxy(Mat picture) {
@@ -62,12 +62,12 @@ final class Between {
         return Bytes.floats(away);
     }
 
-    /** The whole way's motion as it passes the middle, from both sides; each vector counts as both flows agree on it. */
-    private static float[] halfway(float[] there, float[] back, int width, int height) {
+    /** The whole way's motion as it passes that time, from both sides; each vector counts as both flows agree on it. */
+    private static float[] passing(float at, float[] there, float[] back, int width, int height) {
         float[] sum = new float[2 * width * height];
         float[] weight = new float[width * height];
-        splat(there, back, 1, sum, weight, width, height);
-        splat(back, there, -1, sum, weight, width, height);
+        splat(there, back, at, 1, sum, weight, width, height);
+        splat(back, there, 1 - at, -1, sum, weight, width, height);
         for (int i = 0; i < weight.length; i++) {
             if (weight[i] < 0.05f) {
                 weight[i] = 0;
@@ -81,7 +81,7 @@ final class Between {
     }
 
     private static void splat(
-            float[] flow, float[] back, int sign, float[] sum, float[] weight, int width, int height) {
+            float[] flow, float[] back, float part, int sign, float[] sum, float[] weight, int width, int height) {
         for (int i = 0; i < weight.length; i++) {
             float fx = flow[2 * i];
             float fy = flow[2 * i + 1];
@@ -90,15 +90,15 @@ final class Between {
             float ox = fx + Filling.sample(back, 2, 0, width, height, x + fx, y + fy);
             float oy = fy + Filling.sample(back, 2, 1, width, height, x + fx, y + fy);
             float trust = 1 / (1 + ox * ox + oy * oy);
-            int x0 = (int) Math.floor(x + fx / 2);
-            int y0 = (int) Math.floor(y + fy / 2);
+            int x0 = (int) Math.floor(x + part * fx);
+            int y0 = (int) Math.floor(y + part * fy);
             for (int k = 0; k < 4; k++) {
                 int px = x0 + k % 2;
                 int py = y0 + k / 2;
                 if (px < 0 || py < 0 || px >= width || py >= height) {
                     continue;
                 }
-                float w = trust * (1 - Math.abs(x + fx / 2 - px)) * (1 - Math.abs(y + fy / 2 - py));
+                float w = trust * (1 - Math.abs(x + part * fx - px)) * (1 - Math.abs(y + part * fy - py));
                 int at = py * width + px;
                 weight[at] += w;
                 sum[2 * at] += w * sign * fx;
@@ -107,18 +107,21 @@ final class Between {
         }
     }
 
-    private Mat carried(Mat picture, float[] halfway, float part, Mat proxy, Region whole) {
-        float[] field = new float[halfway.length];
+    private Mat carried(Mat picture, float[] passing, float part, Mat proxy, Region whole) {
+        float[] field = new float[passing.length];
         for (int i = 0; i < field.length; i++) {
-            field[i] = part * halfway[i];
+            field[i] = part * passing[i];
         }
         return new Neighbour(0, field, proxy.cols(), proxy.rows(), scale)
                 .carried(picture, whole, Imgproc.INTER_CUBIC, scratch);
     }
 
-    private Mat blended(Mat a, Mat b, Mat confidence) {
+    /** @param nearer what {@code a} was carried from; @param part of the second, at most half; the first lends its detail */
+    private Mat blended(Mat a, Mat b, Mat nearer, float part, Mat confidence) {
         unseen(a, b);
         unseen(b, a);
+        unseen(a, nearer);
+        unseen(b, nearer);
         int type = a.type();
         Mat softA = scratch.mat(a.rows(), a.cols(), type);
         Imgproc.GaussianBlur(a, softA, new Size(0, 0), FINE);
@@ -139,8 +142,8 @@ final class Between {
             for (int c = 3 * i; c < 3 * i + 3; c++) {
                 float detailA = valueA[c] - fineA[c];
                 float detailB = valueB[c] - fineB[c];
-                float both = (detailA + detailB) / 2;
-                valueA[c] = (fineA[c] + fineB[c]) / 2 + single * detailA + (1 - single) * both;
+                float both = detailA + part * (detailB - detailA);
+                valueA[c] = fineA[c] + part * (fineB[c] - fineA[c]) + single * detailA + (1 - single) * both;
             }
         }
         confidence.put(0, 0, sure);
@@ -148,7 +151,7 @@ final class Between {
         return a;
     }
 
-    /** Where one does not show the place, the other stands for both. */
+    /** Where one does not show the place, the other stands for both; where neither does, the nearer frame as it is. */
     private void unseen(Mat missing, Mat instead) {
         Mat first = scratch.mat(missing.rows(), missing.cols(), CvType.CV_32FC1);
         Core.extractChannel(missing, first, 0);

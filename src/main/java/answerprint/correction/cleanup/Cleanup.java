@@ -26,8 +26,8 @@ public final class Cleanup implements Correction {
     /** The kind's permanent id. */
     public static final CorrectionKind KIND = new CorrectionKind("cleanup");
 
-    private static final double MOST_BAND_STOPS = 0.5;
-    private static final double MOST_BAND_HUE = 2;
+    private static final double MOST_STOPS = 0.5;
+    private static final double MOST_HUE = 2;
 
     @Override
     public CorrectionKind kind() {
@@ -51,14 +51,15 @@ public final class Cleanup implements Correction {
 
     @Override
     public Nature nature(Assignment assignment) {
-        return CleanupHints.of(assignment.hints()).asks(DefectKind.ROLLING_BANDS) ? Nature.GRADES : nature();
+        return CleanupHints.of(assignment.hints()).grades() ? Nature.GRADES : nature();
     }
 
     @Override
     public Limits limits(Assignment assignment) {
         CleanupHints hints = CleanupHints.of(assignment.hints());
-        if (hints.asks(DefectKind.ROLLING_BANDS)) {
-            return new Limits(1, MOST_BAND_STOPS, MOST_BAND_HUE);
+        if (hints.grades()) {
+            Limits everywhere = new Limits(1, MOST_STOPS, MOST_HUE);
+            return hints.asks(DefectKind.ROW_NOISE) ? everywhere.loweringGrain() : everywhere;
         }
         return hints.wholePicture() ? Limits.replacing(1) : limits();
     }
@@ -87,16 +88,25 @@ public final class Cleanup implements Correction {
     @Override
     public Render prepare(Assignment assignment, Footage footage) {
         CleanupHints hints = CleanupHints.of(assignment.hints());
-        if (hints.asks(DefectKind.ROLLING_BANDS)) {
-            return BandRender.of(assignment, footage);
-        }
-        if (hints.asks(DefectKind.REPEATED_FRAMES)) {
-            return RepeatRender.of(assignment, footage);
-        }
-        boolean pixels = hints.asks(DefectKind.DEAD_PIXELS);
-        boolean lens = hints.asks(DefectKind.LENS_DIRT);
-        return new CleanupRender(
-                assignment, footage, hints, new SensorSearch(footage, pixels, lens).search(SensorSearch.FRAMES));
+        return hints.alone().map(kind -> whole(kind, assignment, footage)).orElseGet(() -> {
+            boolean pixels = hints.asks(DefectKind.DEAD_PIXELS);
+            boolean lens = hints.asks(DefectKind.LENS_DIRT);
+            return new CleanupRender(
+                    assignment, footage, hints, new SensorSearch(footage, pixels, lens).search(SensorSearch.FRAMES));
+        });
+    }
+
+    private static Render whole(DefectKind kind, Assignment assignment, Footage footage) {
+        return switch (kind) {
+            case ROLLING_BANDS -> BandRender.of(assignment, footage);
+            case REPEATED_FRAMES -> RepeatRender.of(assignment, footage);
+            case DROPPED_FRAMES -> DropRender.of(assignment, footage);
+            case ROW_NOISE -> RowNoiseRender.of(assignment, footage);
+            case BANDING -> ContourRender.of(assignment, footage);
+            case JITTER -> JitterRender.of(assignment, footage);
+            case DUST, DEAD_PIXELS, SCRATCHES, LENS_DIRT ->
+                throw new IllegalArgumentException(kind.id() + " touches places only");
+        };
     }
 
     @Override

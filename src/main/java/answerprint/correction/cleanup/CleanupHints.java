@@ -28,10 +28,8 @@ record CleanupHints(Set<DefectKind> kinds, Optional<Region> box) {
         }
         if (kinds.size() > 1 && kinds.stream().anyMatch(DefectKind::wholePicture)) {
             throw new NothingToCorrect(
-                    "Repeated frames and rolling bands change whole pictures: ask for each by itself.");
-        }
-        if (kinds.contains(DefectKind.DROPPED_FRAMES)) {
-            throw new NothingToCorrect("A dropped frame is only told: the count of frames must stay.");
+                    "What changes whole pictures (repeated or dropped frames, bands, row noise, banding, jitter) is"
+                            + " asked for by itself.");
         }
         return new CleanupHints(kinds.isEmpty() ? USUAL : kinds, box(hints.path("box")));
     }
@@ -53,6 +51,16 @@ record CleanupHints(Set<DefectKind> kinds, Optional<Region> box) {
 
     boolean wholePicture() {
         return kinds.stream().anyMatch(DefectKind::wholePicture);
+    }
+
+    /** The class that changes whole pictures, when one is asked for. */
+    Optional<DefectKind> alone() {
+        return kinds.stream().filter(DefectKind::wholePicture).findFirst();
+    }
+
+    /** Whether what is asked for gives the same pixels new values. */
+    boolean grades() {
+        return kinds.stream().anyMatch(DefectKind::grades);
     }
 
     boolean asks(DefectKind kind) {

@@ -34,7 +34,7 @@ final class CleanupRevising implements Revising.Kind {
     /** What is taken off gets weaker; what is replaced gets rarer. */
     private static PointAnswer less(RevisionPoint.Reason point, Revising revising) {
         CleanupHints hints = CleanupHints.of(revising.next().hints());
-        if (hints.asks(DefectKind.LENS_DIRT) || hints.asks(DefectKind.ROLLING_BANDS)) {
+        if (hints.asks(DefectKind.LENS_DIRT) || hints.asks(DefectKind.JITTER) || hints.grades()) {
             return revising.set(
                     point,
                     CleanupSettings.weaker(revising.next().settings(), WEAKER),

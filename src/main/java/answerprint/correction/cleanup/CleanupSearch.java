@@ -22,6 +22,9 @@ import java.util.Set;
 final class CleanupSearch {
     private static final int LOOKS = 8;
     private static final int SENSOR_FRAMES = 12;
+    /** Of the looks, one in so many is for what lies over the whole picture. */
+    private static final int FEWER = 3;
+
     private static final int RUNS = 4;
     private static final int RUN = 24;
     private static final int MOST_REPEATS = 2;
@@ -63,7 +66,9 @@ final class CleanupSearch {
             int first = (int) ((i + 0.5) * footage.count() / count) - length / 2;
             FrameRange run = new FrameRange(first, first + length - 1);
             progress.step("Looking for repeated frames, frame " + first, 0.7 + 0.3 * i / count);
-            repeats(FrameSteps.of(source, run, footage.memory()), findings);
+            FrameSteps steps = FrameSteps.of(source, run, footage.memory());
+            repeats(steps, findings);
+            drops(steps, findings);
             if (i == count / 2) {
                 RollingBand.in(RowChanges.of(source, run, footage.memory()))
                         .ifPresent(band -> findings.add(band(band)));
@@ -81,6 +86,19 @@ final class CleanupSearch {
             ObjectNode hints = hints(DefectKind.REPEATED_FRAMES);
             String title = "Frame " + n + " repeats " + (n - 1);
             findings.add(new Finding(new FrameRange(n, n), footage.format().region(), title, 0.8, hints));
+        }
+    }
+
+    /** Single drops only: where every few frames are missing, that is how the take was made. */
+    private void drops(FrameSteps steps, List<Finding> findings) {
+        Set<Integer> after = steps.afterDropped();
+        if (after.size() > MOST_REPEATS) {
+            return;
+        }
+        for (int n : after) {
+            ObjectNode hints = hints(DefectKind.DROPPED_FRAMES);
+            String title = "A frame is missing before " + n;
+            findings.add(new Finding(new FrameRange(n - 1, n), footage.format().region(), title, 0.6, hints));
         }
     }
 
@@ -103,6 +121,8 @@ final class CleanupSearch {
         int looks = Math.clamp(footage.count() / 3, 0, LOOKS);
         Tally dust = new Tally();
         Tally scratches = new Tally();
+        List<RowNoise> rows = new ArrayList<>();
+        List<ContourSteps> contours = new ArrayList<>();
         for (int i = 0; i < looks; i++) {
             progress.checkCancelled();
             int n = (int) ((i + 0.5) * footage.count() / looks);
@@ -113,8 +133,13 @@ final class CleanupSearch {
                 new SpotFinder(sight, 1).spots().forEach(spot -> dust.add(spot.box(), spot.confidence()));
                 scratches.frame();
                 new ScratchFinder(sight, 1).scratches().forEach(one -> scratches.add(one.box(), one.confidence()));
+                if (i % FEWER == 0) {
+                    rows.add(RowNoise.of(sight));
+                    contours.add(ContourSteps.of(window.at(n).mat()));
+                }
             }
         }
+        everywhere(rows, contours, findings);
         if (dust.places >= FEWEST_SPOTS && 2 * dust.frames >= looks) {
             String title = DefectKind.DUST.title() + ", " + dust.places + " places on " + looks + " frames looked at";
             findings.add(finding(DefectKind.DUST, dust.where, title, dust.confidence()));
@@ -126,6 +151,21 @@ final class CleanupSearch {
                     scratches.where,
                     DefectKind.SCRATCHES.title() + ", " + most,
                     0.8 * scratches.confidence()));
+        }
+    }
+
+    /** What lies over whole pictures shows on every look. */
+    private void everywhere(List<RowNoise> rows, List<ContourSteps> contours, List<Finding> findings) {
+        if (!rows.isEmpty() && rows.stream().allMatch(RowNoise::plain)) {
+            double size = rows.stream().mapToDouble(RowNoise::size).average().orElseThrow();
+            String title = String.format(Locale.ROOT, "%s, %.1f %%", DefectKind.ROW_NOISE.title(), 100 * size);
+            double sure = rows.stream().mapToDouble(RowNoise::confidence).min().orElseThrow();
+            findings.add(finding(DefectKind.ROW_NOISE, footage.format().region(), title, sure));
+        }
+        if (!contours.isEmpty() && contours.stream().allMatch(ContourSteps::plain)) {
+            double alike =
+                    contours.stream().mapToDouble(ContourSteps::alike).min().orElseThrow();
+            findings.add(finding(DefectKind.BANDING, footage.format().region(), DefectKind.BANDING.title(), alike));
         }
     }
 

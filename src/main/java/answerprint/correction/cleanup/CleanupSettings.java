@@ -10,7 +10,7 @@ import java.util.List;
  *
  * @param sensitivity for dust and scratches, 0.5..2: at 2 what stands out half as much is taken too
  * @param grow pixels by which a matte is wider than what was found, 0..6
- * @param strength of what is taken off rather than replaced (lens dirt, rolling bands, banding), 0 nothing .. 1 all
+ * @param strength of what is taken off rather than replaced (lens dirt, rolling bands, row noise, banding, jitter), 0 nothing .. 1 all
  */
 record CleanupSettings(double sensitivity, double grow, double strength) {
     private static final String SENSITIVITY = "sensitivity";

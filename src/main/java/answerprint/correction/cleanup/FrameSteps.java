@@ -17,7 +17,7 @@ import org.opencv.imgproc.Imgproc;
 
 /**
  * How far each frame is from the one before, and what that says: a step of almost nothing amid motion is a frame that repeats
- * the one before, a step of twice its neighbours' a frame that is missing.
+ * the one before. What the moves between them say is told by {@link FrameMoves}.
  */
 final class FrameSteps {
     private static final int WIDTH = 320;
@@ -28,17 +28,15 @@ final class FrameSteps {
     /** Below this mean change, share of full scale, nothing moves and a repeat cannot be told. */
     private static final double MOVES = 0.003;
 
-    private static final double DROPPED_LEAST = 1.7;
-    private static final double DROPPED_MOST = 2.6;
-    private static final double EVEN = 0.15;
-
     private final int first;
     private final double[] steps;
+    private final FrameMoves moves;
 
     /** @param steps mean change from frame {@code first + i − 1} to {@code first + i}; the first is not known */
-    FrameSteps(int first, double[] steps) {
+    FrameSteps(int first, double[] steps, FrameMoves moves) {
         this.first = first;
         this.steps = steps.clone();
+        this.moves = moves;
     }
 
     /** Reads the frames in order. */
@@ -47,9 +45,11 @@ final class FrameSteps {
         try (Scratch kept = new Scratch(memory);
                 Scratch scratch = new Scratch(memory)) {
             Frame frame = kept.frame(source.format());
+            FrameMoves.Gathering moves = new FrameMoves.Gathering();
             int height = Math.max(
                     1, WIDTH * source.format().height() / source.format().width());
             Mat before = kept.mat(height, WIDTH, CvType.CV_32FC1);
+            Mat codesBefore = kept.mat(height, WIDTH, CvType.CV_8UC1);
             EstimateSpace space = new EstimateSpace(source.format().encoding());
             for (int i = 0; i < steps.length; i++) {
                 scratch.recycle();
@@ -63,9 +63,18 @@ final class FrameSteps {
                 Core.absdiff(luma, before, off);
                 steps[i] = i == 0 ? Double.NaN : Core.mean(off).val[0];
                 luma.copyTo(before);
+                Mat codes = scratch.mat(height, WIDTH, CvType.CV_8UC1);
+                luma.convertTo(codes, CvType.CV_8U, 255);
+                moves.step(i == 0 ? codes : codesBefore, codes, scratch);
+                codes.copyTo(codesBefore);
             }
+            return new FrameSteps(frames.first(), steps, moves.moves(frames.first()));
         }
-        return new FrameSteps(frames.first(), steps);
+    }
+
+    /** Frames before which one is missing, ABS. */
+    Set<Integer> afterDropped() {
+        return moves.afterDropped();
     }
 
     /** Frames that show the same as the one before, ABS. */
@@ -78,22 +87,6 @@ final class FrameSteps {
             }
         }
         return repeated;
-    }
-
-    /** Frames before which one seems to be missing: twice the step of even neighbours, ABS. */
-    Set<Integer> afterDropped() {
-        Set<Integer> after = new TreeSet<>();
-        for (int i = 3; i + 2 < steps.length; i++) {
-            double[] beside = {steps[i - 2], steps[i - 1], steps[i + 1], steps[i + 2]};
-            double mean = Arrays.stream(beside).average().orElse(0);
-            double most =
-                    Arrays.stream(beside).map(s -> Math.abs(s - mean)).max().orElse(0);
-            double times = steps[i] / mean;
-            if (mean > MOVES && most < EVEN * mean && times > DROPPED_LEAST && times < DROPPED_MOST) {
-                after.add(first + i);
-            }
-        }
-        return after;
     }
 
     /** The median of the steps beside this one. */

@@ -2,18 +2,12 @@ package answerprint.correction.cleanup;
 
 import answerprint.correction.Assignment;
 import answerprint.correction.Footage;
-import answerprint.correction.HoldOut;
 import answerprint.correction.NothingToCorrect;
 import answerprint.correction.Patch;
 import answerprint.correction.Render;
 import answerprint.correction.RenderSummary;
-import answerprint.correction.SourceTable;
-import answerprint.correction.repair.Bytes;
-import answerprint.correction.repair.EstimateSpace;
-import answerprint.correction.repair.Proxies;
 import answerprint.picture.FrameSource;
 import answerprint.picture.FrameWindow;
-import answerprint.picture.Region;
 import answerprint.picture.Scratch;
 import answerprint.timeline.FrameRange;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
@@ -21,35 +15,28 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.TreeSet;
-import org.opencv.core.Core;
-import org.opencv.core.Mat;
-import org.opencv.core.Scalar;
 
 /** Puts a frame made from both sides where a frame repeats the one before; all other frames stay as they are. */
 final class RepeatRender implements Render {
     private static final int BESIDE = 5;
 
-    private final Assignment assignment;
     private final Footage footage;
     private final Set<Integer> repeated;
     private final Set<Integer> afterDropped;
-    private final SourceTable sources = new SourceTable();
-    private final DefectLog log = new DefectLog();
-    private final TreeMap<Integer, Double> sure = new TreeMap<>();
+    private final MadeFrames made;
 
     private RepeatRender(Assignment assignment, Footage footage, FrameSteps steps) {
-        this.assignment = assignment;
         this.footage = footage;
         FrameRange frames = assignment.frames();
         repeated = new TreeSet<>(steps.repeated());
         repeated.removeIf(n -> n < frames.first() || n > frames.last());
         afterDropped = new TreeSet<>(steps.afterDropped());
         afterDropped.removeIf(n -> n < frames.first() || n > frames.last());
+        made = new MadeFrames(DefectKind.REPEATED_FRAMES, assignment, footage);
         repeated.forEach(n -> {
-            sources.index(footage.take(), n - 1);
-            sources.index(footage.take(), Math.min(footage.count() - 1, n + 1));
+            made.source(n - 1);
+            made.source(Math.min(footage.count() - 1, n + 1));
         });
     }
 
@@ -82,45 +69,15 @@ final class RepeatRender implements Render {
             out.nothing();
             return;
         }
-        Region whole = in.format().region();
-        out.pixels(whole, scratch);
-        EstimateSpace space = new EstimateSpace(in.format().encoding());
-        Mat before = space.of(in.at(n - 1).mat(), scratch);
-        Mat after = space.of(in.at(n + 1).mat(), scratch);
-        double scale = Math.min(1, (double) Proxies.WIDEST / whole.width());
-        Mat made = new Between(before, after, scale, scratch).picture(out.confidence());
-        float[] rgb = Bytes.floats(made);
-        for (int i = 0; i < rgb.length; i++) {
-            rgb[i] = space.plate(rgb[i]);
-        }
-        out.rgb().put(0, 0, rgb);
-        out.alpha().setTo(Scalar.all(1));
-        out.source().setTo(Scalar.all(sources.index(footage.take(), n - 1)));
-        double confidence = Core.mean(out.confidence()).val[0];
-        sure.put(n, confidence);
-        out.spare(assignment.keepOut());
-        log.frame(n, List.of(new Defect(n, whole, DefectKind.REPEATED_FRAMES, confidence)));
+        made.make(n, n - 1, n + 1, 0.5f, in, out, scratch);
     }
 
     @Override
     public RenderSummary summary() {
         ObjectNode parameters = JsonNodeFactory.instance.objectNode();
-        log.write(parameters);
         var dropped = parameters.putArray("afterDropped");
         afterDropped.forEach(dropped::add);
-        double confidence = sure.values().stream()
-                .mapToDouble(Double::doubleValue)
-                .average()
-                .orElse(0);
-        List<HoldOut> holdOuts = sure.entrySet().stream()
-                .map(one -> new HoldOut(
-                        new FrameRange(one.getKey(), one.getKey()),
-                        "both sides, how far they disagree",
-                        1 - one.getValue(),
-                        footage.format().region().area(),
-                        true))
-                .toList();
-        return new RenderSummary(confidence, parameters, holdOuts, sources, footage.modelVersion(), remarks());
+        return made.summary(parameters, remarks());
     }
 
     private List<String> remarks() {
@@ -133,7 +90,7 @@ final class RepeatRender implements Render {
                             : "Frame " + n + " repeats " + (n - 1) + " and stays: no frame of its own lies beyond it.");
         }
         afterDropped.forEach(n -> remarks.add(
-                "A frame seems to be missing before " + n + "; it cannot be put back, since the count must stay."));
+                "A frame seems to be missing before " + n + "; ask for dropped frames to even the jump out."));
         return remarks;
     }
 

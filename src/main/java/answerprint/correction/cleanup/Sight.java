@@ -31,6 +31,7 @@ final class Sight {
     private final Map<Integer, Mat> pictures = new HashMap<>();
     private final Map<Integer, Mat> lumas = new HashMap<>();
     private final Map<Integer, Mat> proxies = new HashMap<>();
+    private final Map<Integer, Mat> evenRows = new HashMap<>();
     private final Map<Integer, Neighbour> neighbours = new HashMap<>();
 
     Sight(int n, FrameWindow window, DeadPixelMap dead, Scratch scratch) {
@@ -96,6 +97,31 @@ final class Sight {
             Mat away = scratch.empty();
             flow.calc(proxy(0), proxy(o), away);
             return new Neighbour(n + o, Bytes.floats(away), away.cols(), away.rows(), scale());
+        });
+    }
+
+    /** The neighbour by motion that noise of whole rows does not pull: rows that stand out as a whole are evened first. */
+    Neighbour neighbourByEvenRows(int offset) {
+        Mat away = scratch.empty();
+        flow.calc(evenRows(0), evenRows(offset), away);
+        return new Neighbour(n + offset, Bytes.floats(away), away.cols(), away.rows(), scale());
+    }
+
+    private Mat evenRows(int offset) {
+        return evenRows.computeIfAbsent(offset, o -> {
+            byte[] codes = Bytes.of(proxy(o));
+            int width = proxy(o).cols();
+            float[] luma = new float[codes.length];
+            for (int i = 0; i < luma.length; i++) {
+                luma[i] = codes[i] & 0xff;
+            }
+            double[] rows = new RowMedians(width, proxy(o).rows(), 1)
+                    .of(RowContrast.of(luma, 1, 0, width), 0)
+                    .medians();
+            for (int i = 0; i < luma.length; i++) {
+                codes[i] = (byte) Math.clamp(Math.round(luma[i] - rows[i / width]), 0, 255);
+            }
+            return Bytes.mat(codes, width, proxy(o).rows(), scratch);
         });
     }
 

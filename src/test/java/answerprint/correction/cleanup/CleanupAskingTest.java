@@ -61,13 +61,6 @@ class CleanupAskingTest {
     }
 
     @Test
-    void droppedFramesCannotBeAskedFor() {
-        assertThatThrownBy(() -> CleanupHints.of(classes("dropped-frames")))
-                .isInstanceOf(NothingToCorrect.class)
-                .hasMessageContaining("count of frames must stay");
-    }
-
-    @Test
     void anEmptyBoxIsRefusedInWords() {
         ObjectNode hints = classes("dust");
         hints.putArray("box").add(3).add(4).add(0).add(9);
@@ -76,7 +69,7 @@ class CleanupAskingTest {
     }
 
     @Test
-    void onlyARepeatOrABandMayChangeAWholePicture() {
+    void onlyWhatConcernsWholePicturesMayChangeThem() {
         Cleanup cleanup = new Cleanup();
 
         assertThat(cleanup.limits(assignment(classes("dust"))).share()).isEqualTo(0.04);
@@ -84,6 +77,11 @@ class CleanupAskingTest {
                 .isEqualTo(1);
         assertThat(cleanup.nature(assignment(classes("dust")))).isEqualTo(Nature.REPLACES);
         assertThat(cleanup.nature(assignment(classes("rolling-bands")))).isEqualTo(Nature.GRADES);
+        assertThat(cleanup.nature(assignment(classes("banding")))).isEqualTo(Nature.GRADES);
+        assertThat(cleanup.nature(assignment(classes("jitter")))).isEqualTo(Nature.REPLACES);
+        assertThat(cleanup.limits(assignment(classes("jitter"))).share()).isEqualTo(1);
+        assertThat(cleanup.limits(assignment(classes("row-noise"))).grainMayFall())
+                .isTrue();
     }
 
     @Test
@@ -134,6 +132,9 @@ class CleanupAskingTest {
                         "lens-dirt",
                         "rolling-bands",
                         "repeated-frames",
-                        "dropped-frames");
+                        "dropped-frames",
+                        "row-noise",
+                        "banding",
+                        "jitter");
     }
 }

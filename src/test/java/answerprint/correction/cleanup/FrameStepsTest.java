@@ -2,11 +2,12 @@ package answerprint.correction.cleanup;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class FrameStepsTest {
     private static FrameSteps steps(double... steps) {
-        return new FrameSteps(100, steps);
+        return new FrameSteps(100, steps, new FrameMoves(100, List.of()));
     }
 
     @Test
@@ -20,21 +21,6 @@ class FrameStepsTest {
     void whereNothingMovesNothingRepeats() {
         assertThat(steps(Double.NaN, 0.001, 0.0011, 0.001, 0, 0.001, 0.001, 0.0012, 0.001)
                         .repeated())
-                .isEmpty();
-    }
-
-    @Test
-    void aDoubleStepAmidEvenOnesTellsOfAMissingFrame() {
-        FrameSteps steps = steps(Double.NaN, 0.02, 0.021, 0.02, 0.041, 0.02, 0.021, 0.02, 0.02);
-
-        assertThat(steps.afterDropped()).containsExactly(104);
-        assertThat(steps.repeated()).isEmpty();
-    }
-
-    @Test
-    void aCutIsNoMissingFrame() {
-        assertThat(steps(Double.NaN, 0.02, 0.021, 0.02, 0.3, 0.02, 0.021, 0.02, 0.02)
-                        .afterDropped())
                 .isEmpty();
     }
 }
