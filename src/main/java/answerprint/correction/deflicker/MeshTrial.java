@@ -31,24 +31,25 @@ final class MeshTrial {
 
     /** Adds the change to the next frame. */
     void add(LightSamples samples) {
+        MeshFit fit = new MeshFit(mesh, samples);
         if (frames % TRIED == 1) {
-            foresee(samples);
+            foresee(fit, samples.count());
         }
         seen[frames] = samples.seen();
-        float[] change = mesh.fitted(samples, 0);
+        float[] change = fit.fitted(0);
         for (int k = 0; k < change.length; k++) {
             light[frames][k] = light[frames - 1][k] + change[k];
         }
         frames++;
     }
 
-    private void foresee(LightSamples samples) {
-        float[] learned = mesh.fitted(samples, 1);
-        double error = mesh.error(samples, 2, learned);
-        double none = mesh.error(samples, 2, new float[learned.length]);
+    private void foresee(MeshFit fit, int count) {
+        float[] learned = fit.fitted(1);
+        double error = fit.error(2, learned);
+        double none = fit.error(2, new float[learned.length]);
         foreseen[0] += none * none;
         foreseen[1] += error * error;
-        blocks += samples.count() / 2;
+        blocks += count / 2;
         tried++;
     }
 
