@@ -69,10 +69,8 @@ final class MeshFit {
         return out;
     }
 
-    /** Weighted root mean square of what the nodes leave of the blocks in that half, in stops; wild blocks count little. */
-    double error(int half, float[] nodes) {
-        double sum = 0;
-        double weights = 0;
+    /** Adds what the nodes leave of the blocks in that half; wild blocks count little. */
+    void judge(int half, float[] nodes, AreaErrors errors) {
         for (int b = 0; b < samples.count(); b++) {
             if (takes(half, b)) {
                 for (int c = 0; c < 3; c++) {
@@ -80,12 +78,10 @@ final class MeshFit {
                     for (int k = shares * b; k < shares * (b + 1); k++) {
                         left -= share[k] * nodes[3 * at[k] + c];
                     }
-                    sum += samples.weight()[b] * Math.min(left * left, MOST_OFF);
-                    weights += samples.weight()[b];
+                    errors.add(samples.x()[b], samples.y()[b], samples.weight()[b], Math.min(left * left, MOST_OFF));
                 }
             }
         }
-        return weights == 0 ? 0 : Math.sqrt(sum / weights);
     }
 
     private boolean takes(int half, int block) {

@@ -13,7 +13,8 @@ final class MeshTrial {
 
     private final GainMesh mesh;
     private final float[][] light;
-    private final double[] foreseen = new double[2];
+    private final AreaErrors none = new AreaErrors();
+    private final AreaErrors foreseen = new AreaErrors();
     private final double[] seen;
     private int frames = 1;
     private int tried;
@@ -45,22 +46,25 @@ final class MeshTrial {
 
     private void foresee(MeshFit fit, int count) {
         float[] learned = fit.fitted(1);
-        double error = fit.error(2, learned);
-        double none = fit.error(2, new float[learned.length]);
-        foreseen[0] += none * none;
-        foreseen[1] += error * error;
+        fit.judge(2, learned, foreseen);
+        fit.judge(2, new float[learned.length], none);
         blocks += count / 2;
         tried++;
     }
 
+    /** What was left of blocks that were held out. */
+    AreaErrors errors() {
+        return foreseen;
+    }
+
     /** Root mean square on blocks that were held out, in stops. */
     double error() {
-        return Math.sqrt(foreseen[1] / Math.max(1, tried));
+        return foreseen.rms();
     }
 
     /** The same with nothing foreseen. */
     double errorAsShot() {
-        return Math.sqrt(foreseen[0] / Math.max(1, tried));
+        return none.rms();
     }
 
     /** Blocks that were held out, over all frames tried. */
