@@ -12,17 +12,18 @@ import java.util.ServiceLoader;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Runs the bench and prints its table: {@code bench [--only NAME] [--footage DIR] [--out FILE.json] [--seed N] [--items all|tuning|held-out]}. Rows are
+ * Runs the bench and prints its table: {@code bench [--only NAME] [--footage DIR] [--out FILE.json] [--seed N] [--items all|tuning|held-out]
+ * [--kind ID]}. Rows are
  * found as services, so that a new one needs no edit here. Ends with 1 when a target does not hold.
  */
 public final class Bench {
     private static final String USAGE = "usage: bench [--only NAME] [--footage DIR] [--out FILE.json] [--seed N]"
-            + " [--items all|tuning|held-out]";
+            + " [--items all|tuning|held-out] [--kind ID]";
 
     private Bench() {}
 
     private record Options(
-            @Nullable String only, Path footage, @Nullable Path out, long seed, HeldOut items) {}
+            @Nullable String only, Path footage, @Nullable Path out, long seed, HeldOut items, String kind) {}
 
     public static void main(String... args) throws IOException {
         int code;
@@ -41,7 +42,7 @@ public final class Bench {
                     "there is no folder " + options.footage() + "; name one that holds clips with --footage DIR");
         }
         List<Measure> measures = new ArrayList<>();
-        BenchSetup setup = new BenchSetup(options.footage(), options.seed(), options.items());
+        BenchSetup setup = new BenchSetup(options.footage(), options.seed(), options.items(), options.kind());
         List<BenchRow> rows = rows(options.only());
         for (BenchRow row : rows) {
             measures.addAll(measured(row, setup));
@@ -95,6 +96,7 @@ public final class Bench {
         Path out = null;
         long seed = 1;
         HeldOut items = HeldOut.ALL;
+        String kind = "";
         for (int i = 0; i < args.length; i += 2) {
             if (i + 1 >= args.length) {
                 throw new IllegalArgumentException(args[i] + " needs a value; " + USAGE);
@@ -106,9 +108,10 @@ public final class Bench {
                 case "--out" -> out = Path.of(value);
                 case "--seed" -> seed = Long.parseLong(value);
                 case "--items" -> items = HeldOut.of(value);
+                case "--kind" -> kind = value;
                 default -> throw new IllegalArgumentException("unknown option " + args[i] + "; " + USAGE);
             }
         }
-        return new Options(only, footage, out, seed, items);
+        return new Options(only, footage, out, seed, items, kind);
     }
 }

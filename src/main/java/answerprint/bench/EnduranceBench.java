@@ -51,7 +51,7 @@ public final class EnduranceBench implements BenchRow {
         long done = 0;
         long seed = setup.seed();
         while (done < FRAMES) {
-            for (KindRun run : KindRun.of(clips.get((int) (seed % clips.size())), lab.memory(), seed)) {
+            for (KindRun run : KindRun.of(clips.get((int) (seed % clips.size())), lab.memory(), seed, setup.kind())) {
                 readOne(media, lab, (int) (done % media.count()));
                 done += job(run, lab.memory());
                 growth.see(done);

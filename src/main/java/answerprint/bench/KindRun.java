@@ -32,10 +32,15 @@ final class KindRun {
         this.staged = staged;
     }
 
-    /** One case of each kind that has one and suits the clip. */
-    static List<KindRun> of(FilmedClip clip, PictureMemory memory, long seed) {
+    /**
+     * One case of each kind that has one and suits the clip.
+     *
+     * @param only the id of the one kind that is wanted; empty for all
+     */
+    static List<KindRun> of(FilmedClip clip, PictureMemory memory, long seed, String only) {
         Corrections kinds = Corrections.onDuty();
         return KindCase.all().stream()
+                .filter(one -> only.isEmpty() || one.kind().id().equals(only))
                 .map(one -> kinds.find(one.kind())
                         .flatMap(kind -> one.staged(clip, kind, memory, seed).map(staged -> new KindRun(kind, staged))))
                 .flatMap(Optional::stream)

@@ -46,7 +46,7 @@ final class KindStage {
         Map<CorrectionKind, Integer> refused = new TreeMap<>(java.util.Comparator.comparing(CorrectionKind::id));
         for (FilmedClip clip : new FilmedClips(lab, want).in(setup, most)) {
             seed += 101;
-            for (KindRun run : KindRun.of(clip, lab.memory(), seed)) {
+            for (KindRun run : KindRun.of(clip, lab.memory(), seed, setup.kind())) {
                 try {
                     look.at(run);
                 } catch (NothingToCorrect e) {

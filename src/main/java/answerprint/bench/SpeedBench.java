@@ -47,7 +47,7 @@ public final class SpeedBench implements BenchRow {
         for (Size size : SIZES) {
             PictureMemory memory = PictureMemory.ofBytes(PRODUCT);
             FilmedClip scaled = clip.scaled(size.width(), size.height(), memory);
-            for (KindRun run : KindRun.of(scaled, memory, setup.seed())) {
+            for (KindRun run : KindRun.of(scaled, memory, setup.seed(), setup.kind())) {
                 timed(run, size, stage, memory);
             }
         }
