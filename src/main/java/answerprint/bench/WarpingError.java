@@ -17,6 +17,9 @@ final class WarpingError {
     /** What an 8-bit plate's rounding leaves between two frames that are alike, and no eye sees: share of full scale. */
     private static final double FLOOR = 0.6 / 255;
 
+    /** Share of the floor below which detail says nothing about contrast. */
+    private static final double FLATTEST = 0.01;
+
     /** Of a square that a grade's contrast is measured in, pixels. */
     private static final int SIDE = 16;
 
@@ -41,7 +44,7 @@ final class WarpingError {
 
         /** What was in, in the contrast that the grade gave to this place. */
         double graded() {
-            return in * (detailOut + floor()) / (detailIn + floor());
+            return in * (detailOut + FLATTEST * floor()) / (detailIn + FLATTEST * floor());
         }
     }
 
@@ -88,9 +91,14 @@ final class WarpingError {
         place.in += squared(now.plate()[i] - Lumas.between(then.plate(), 1, 0, width, height, x, y));
         place.filmed += squared(now.truth()[i] - Lumas.between(then.truth(), 1, 0, width, height, x, y));
         place.pixels++;
-        int beside = i % width == 0 ? i + 1 : i - 1;
-        place.detailOut += squared(now.result()[i] - now.result()[beside]);
-        place.detailIn += squared(now.plate()[i] - now.plate()[beside]);
+        int middle = Math.clamp(i % width, 1, width - 2) + i / width * width;
+        place.detailOut += squared(bend(now.result(), middle));
+        place.detailIn += squared(bend(now.plate(), middle));
+    }
+
+    /** Detail that a slope of the grade itself adds nothing to. */
+    private static double bend(float[] luma, int i) {
+        return luma[i - 1] - 2 * luma[i] + luma[i + 1];
     }
 
     private static double squared(double v) {
