@@ -7,7 +7,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** Row 14: warping error of the result against the plate's and against what was filmed, every kind. See {@link WarpingError}. */
+/**
+ * Row 14: warping error of the result against the plate's, every kind; see {@link WarpingError}. Against what was filmed it is told
+ * without a target: what a kind leaves on purpose (half the noise, a speck it is not sure of) counts there as unsteady.
+ */
 public final class SteadinessBench implements BenchRow {
     private static final FilmedClips.Want WANT = new FilmedClips.Want(480, 270, 32, false);
     private static final int CLIPS = 12;
@@ -50,13 +53,20 @@ public final class SteadinessBench implements BenchRow {
             toFilmed.computeIfAbsent(side, key -> new ArrayList<>()).add(error.toFilmed());
         });
         toPlate.forEach((side, all) -> required(stage, "warping error out / in", side, all));
-        toFilmed.forEach((side, all) -> required(stage, "warping error out / as filmed", side, all));
+        toFilmed.forEach((side, all) -> {
+            String[] words = side.split("\\|", -1);
+            stage.tell(words[0] + ", warping error out / as filmed", "mean, " + words[1], mean(all), "ratio");
+        });
         return stage.measures();
     }
 
     private static void required(KindStage stage, String measure, String side, List<Double> all) {
         String[] words = side.split("\\|", -1);
-        double mean = all.stream().mapToDouble(v -> v).average().orElseThrow();
+        double mean = mean(all);
         stage.require(words[0] + ", " + measure, "mean, " + words[1], mean, "ratio", "≤ " + MOST, mean <= MOST);
+    }
+
+    private static double mean(List<Double> all) {
+        return all.stream().mapToDouble(v -> v).average().orElseThrow();
     }
 }

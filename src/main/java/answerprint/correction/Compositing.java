@@ -24,8 +24,8 @@ public final class Compositing {
     public Compositing(PictureFormat format) {
         this.format = format;
         encoding = format.encoding();
-        toLinear = new FloatCurve(encoding::toLinear);
-        fromLinear = new FloatCurve(encoding::toCode);
+        toLinear = EncodingCurves.of(encoding).toLinear();
+        fromLinear = EncodingCurves.of(encoding).toCode();
     }
 
     /**

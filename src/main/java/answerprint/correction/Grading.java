@@ -1,8 +1,6 @@
 package answerprint.correction;
 
 import answerprint.colour.Cdl;
-import answerprint.colour.Curve;
-import answerprint.colour.Encoding;
 import answerprint.colour.LightTrim;
 import answerprint.picture.PictureFormat;
 
@@ -38,19 +36,21 @@ public final class Grading {
     public Grading(Grade grade, PictureFormat format) {
         this.grade = grade;
         this.format = format;
-        Encoding encoding = format.encoding();
-        Cdl cdl = grade.cdl();
         LightTrim trim = grade.trim();
-        for (int c = 0; c < 3; c++) {
-            int channel = c;
-            sop[c] = new FloatCurve(code -> cdl.unclamped(Curve.ACESCCT.encode(encoding.toLinear(code)), channel));
-            trims[c] = new FloatCurve(linear -> trim.channel(linear, channel));
-        }
         flat = grade.gain().changesNothing();
         trimmed = !trim.equals(LightTrim.NONE);
-        cctToLinear = new FloatCurve(Curve.ACESCCT::decode);
-        cctToCode = new FloatCurve(cct -> encoding.toCode(Curve.ACESCCT.decode(cct)));
-        linearToCode = new FloatCurve(encoding::toCode);
+        EncodingCurves curves = EncodingCurves.of(format.encoding());
+        boolean ungraded = grade.cdl().equals(Cdl.IDENTITY);
+        for (int c = 0; c < 3; c++) {
+            int channel = c;
+            sop[c] = ungraded ? curves.ungraded() : EncodingCurves.cdl(format.encoding(), grade.cdl(), c);
+            if (trimmed) {
+                trims[c] = new FloatCurve(linear -> trim.channel(linear, channel));
+            }
+        }
+        cctToLinear = EncodingCurves.CCT_TO_LINEAR;
+        cctToCode = curves.cctToCode();
+        linearToCode = curves.toCode();
     }
 
     public Grade grade() {

@@ -13,7 +13,8 @@ final class MeshTrial {
 
     private final GainMesh mesh;
     private final float[][] light;
-    private final double[] foreseen = new double[2];
+    private final AreaErrors none = new AreaErrors();
+    private final AreaErrors foreseen = new AreaErrors();
     private final double[] seen;
     private int frames = 1;
     private int tried;
@@ -31,35 +32,39 @@ final class MeshTrial {
 
     /** Adds the change to the next frame. */
     void add(LightSamples samples) {
+        MeshFit fit = new MeshFit(mesh, samples);
         if (frames % TRIED == 1) {
-            foresee(samples);
+            foresee(fit, samples.count());
         }
         seen[frames] = samples.seen();
-        float[] change = mesh.fitted(samples, 0);
+        float[] change = fit.fitted(0);
         for (int k = 0; k < change.length; k++) {
             light[frames][k] = light[frames - 1][k] + change[k];
         }
         frames++;
     }
 
-    private void foresee(LightSamples samples) {
-        float[] learned = mesh.fitted(samples, 1);
-        double error = mesh.error(samples, 2, learned);
-        double none = mesh.error(samples, 2, new float[learned.length]);
-        foreseen[0] += none * none;
-        foreseen[1] += error * error;
-        blocks += samples.count() / 2;
+    private void foresee(MeshFit fit, int count) {
+        float[] learned = fit.fitted(1);
+        fit.judge(2, learned, foreseen);
+        fit.judge(2, new float[learned.length], none);
+        blocks += count / 2;
         tried++;
+    }
+
+    /** What was left of blocks that were held out. */
+    AreaErrors errors() {
+        return foreseen;
     }
 
     /** Root mean square on blocks that were held out, in stops. */
     double error() {
-        return Math.sqrt(foreseen[1] / Math.max(1, tried));
+        return foreseen.rms();
     }
 
     /** The same with nothing foreseen. */
     double errorAsShot() {
-        return Math.sqrt(foreseen[0] / Math.max(1, tried));
+        return none.rms();
     }
 
     /** Blocks that were held out, over all frames tried. */

@@ -17,7 +17,7 @@
  * 1974 (flashes).
  *
  * <p>Limits: flicker slower than about half a second looks like light and stays; a cue hidden inside strong flicker is only seen
- * when it is larger than the flicker's spread over its length; what was clipped stays clipped. More than 0.15 stop needs leave.
+ * when it is larger than three times the flicker's spread; what was clipped stays clipped. More than 0.15 stop needs leave.
  *
  * <p>In: the take's frames. Out: a grade per frame for the whole picture. Never: new pixels, a change of a light cue.
  */
