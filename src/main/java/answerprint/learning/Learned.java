@@ -10,12 +10,19 @@ import java.util.UUID;
  * @param finder score on held-out frames
  * @param candidates id of the {@link CandidateMaker} whose stacks the repair net learned on; empty without a repair net
  * @param shots where the repair net may be used
+ * @param cost of reading the takes; nothing in versions from before it was counted
  */
 @JsonIgnoreProperties(ignoreUnknown = true)
 public record Learned(
-        WireScore finder, String candidates, List<ShotGate> shots, List<CameraNoise> noise, List<SetUpLight> light) {
+        WireScore finder,
+        String candidates,
+        List<ShotGate> shots,
+        List<CameraNoise> noise,
+        List<SetUpLight> light,
+        ReadingCost cost) {
     /** Nothing yet. */
-    public static final Learned NOTHING = new Learned(WireScore.NOTHING, "", List.of(), List.of(), List.of());
+    public static final Learned NOTHING = new Learned(
+            WireScore.NOTHING, "", List.of(), List.of(), List.of(), ReadingCost.NOTHING);
 
     @SuppressWarnings("ConstantValue") // absent in stored JSON means nothing learned
     public Learned {
@@ -24,6 +31,7 @@ public record Learned(
         shots = shots == null ? List.of() : List.copyOf(shots);
         noise = noise == null ? List.of() : List.copyOf(noise);
         light = light == null ? List.of() : List.copyOf(light);
+        cost = cost == null ? ReadingCost.NOTHING : cost;
     }
 
     /** Whether the repair net beat the plain method on that take's held-out frames. */

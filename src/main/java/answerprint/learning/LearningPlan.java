@@ -10,4 +10,4 @@ package answerprint.learning;
  * @param judgeEvery steps between two looks at held-out frames, each kept to go on from after a stop or a crash
  * @param repairWidth width in pixels at which holes are practised
  */
-record LearningPlan(int plates, int finderSteps, int repairFrames, int repairSteps, int judgeEvery, int repairWidth) {}
+public record LearningPlan(int plates, int finderSteps, int repairFrames, int repairSteps, int judgeEvery, int repairWidth) {}

@@ -47,7 +47,8 @@ class ModelRowsTest {
                 List.of(new CameraNoise(
                         "A", List.of(0.1, 0.5), List.of(0.01, 0.02), List.of(0.01, 0.02), List.of(0.01, 0.02))),
                 List.of(new SetUpLight(
-                        "42A", 1, -1.5, 6, 0.2, 0, 0, List.of(new SetUpLight.TakeKey("42A / 3", -1.5)))));
+                        "42A", 1, -1.5, 6, 0.2, 0, 0, List.of(new SetUpLight.TakeKey("42A / 3", -1.5)))),
+                new ReadingCost(1.5, 129_600, 420, 96, 0.5, 12));
         rows.learned(id, learned);
         rows.repairNet(id, address('b'));
 

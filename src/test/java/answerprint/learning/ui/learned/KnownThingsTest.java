@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import answerprint.learning.CameraNoise;
 import answerprint.learning.Learned;
+import answerprint.learning.ReadingCost;
 import answerprint.learning.SetUpLight;
 import answerprint.learning.ShotGate;
 import answerprint.learning.WireScore;
@@ -22,7 +23,8 @@ class KnownThingsTest {
                         new ShotGate(new UUID(0, 2), "42A / 2", 12, 24, 23, false)),
                 List.of(new CameraNoise(
                         "A", List.of(0.1, 0.5), List.of(0.01, 0.02), List.of(0.01, 0.02), List.of(0.01, 0.02))),
-                List.of(new SetUpLight("42A", 2, -1.5, 6, 0.2, 0, 0.25, List.of())));
+                List.of(new SetUpLight("42A", 2, -1.5, 6, 0.2, 0, 0.25, List.of())),
+                ReadingCost.NOTHING);
 
         assertThat(KnownThings.of(learned))
                 .containsExactly(
@@ -39,7 +41,8 @@ class KnownThingsTest {
                 "flow",
                 List.of(new ShotGate(new UUID(0, 1), "42A / 1", 12, 24, 23, false)),
                 List.of(),
-                List.of());
+                List.of(),
+                ReadingCost.NOTHING);
 
         assertThat(KnownThings.of(learned))
                 .containsExactly(new KnownThings.Known(
