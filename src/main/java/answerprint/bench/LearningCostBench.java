@@ -31,7 +31,7 @@ import java.util.Map;
 public final class LearningCostBench implements BenchRow {
     private static final int MOST = 4;
     private static final int PLATES = 36;
-    private static final LearningPlan PLAN = new LearningPlan(PLATES, 74, 6, 6, 74, 480);
+    private static final LearningPlan PLAN = new LearningPlan(PLATES, 74, 6, 6, 74, 480, 50);
     private static final int STEPS = 300;
     private static final int JUDGED = 2;
     /** What may be lost of the finder's F1 for reading a twentieth of the frames. */

@@ -65,7 +65,14 @@ public final class LearningRun {
         }
         WireScore score = stock.lessons().isEmpty() ? WireScore.NOTHING : finder(stock);
         List<ShotGate> gates = repair(stock.order());
-        return new Learned(score, maker.id(), gates, material.noise(), material.light(), material.cost());
+        return new Learned(
+                score,
+                maker.id(),
+                gates,
+                material.noise(),
+                material.light(),
+                material.deadPixels(),
+                material.cost());
     }
 
     private WireScore finder(PlateStock stock) {

@@ -11,8 +11,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Everything that is read of the takes before a net learns, and what it cost: plates, noise per camera, light per set-up. A
- * camera's noise and a set-up's light are measured on some of their takes, however many there are.
+ * Everything that is read of the takes before a net learns, and what it cost: plates, noise and dead
+ * pixels per camera, light per set-up. A camera's noise and a set-up's light are measured on some of their takes, however many there are.
  */
 final class Material {
     /** Share of reading at which the plates are there. */
@@ -30,14 +30,21 @@ final class Material {
     private final Map<String, NoiseSamples> noise = new LinkedHashMap<>();
     private final LightSamples light = new LightSamples();
     private final Map<String, Integer> measured = new HashMap<>();
+    private final PixelStudy pixels;
 
     private Material(
-            List<LessonTake> takes, FrameSources sources, PictureMemory memory, ReadingMeter meter, PlateStock stock) {
+            LearningPlan plan,
+            List<LessonTake> takes,
+            FrameSources sources,
+            PictureMemory memory,
+            ReadingMeter meter,
+            PlateStock stock) {
         this.takes = takes;
         this.sources = sources;
         this.memory = memory;
         this.meter = meter;
         this.stock = stock;
+        pixels = new PixelStudy(takes, plan.sensorFrames(), sources, memory);
     }
 
     /** @param told hears how far reading is; may throw to stop it */
@@ -52,7 +59,7 @@ final class Material {
         var meter = new ReadingMeter(takes);
         PlateStock stock = new PlateReading(sources, memory, Sampling.byNovelty(plan.plates()), JUDGED, seed)
                 .read(takes, bare, (words, share) -> told.told(words, PLATES * share), meter);
-        var material = new Material(takes, sources, memory, meter, stock);
+        var material = new Material(plan, takes, sources, memory, meter, stock);
         material.measure(told);
         return material;
     }
@@ -60,7 +67,7 @@ final class Material {
     private void measure(PlateStock.Told told) {
         List<Integer> order = stock.order();
         for (int k = 0; k < order.size(); k++) {
-            told.told("Measuring noise and light", PLATES + (1 - PLATES) * k / order.size());
+            told.told("Measuring noise, light and cameras", PLATES + (1 - PLATES) * k / order.size());
             int index = order.get(k);
             LessonTake take = takes.get(index);
             boolean noisy = counted("camera " + take.camera(), OF_CAMERA);
@@ -68,6 +75,7 @@ final class Material {
             if (noisy || lit) {
                 meter.during(index, () -> noiseAndLight(take));
             }
+            meter.during(index, () -> pixels.look(take));
         }
     }
 
@@ -114,6 +122,10 @@ final class Material {
 
     List<SetUpLight> light() {
         return light.all();
+    }
+
+    List<CameraPixels> deadPixels() {
+        return pixels.maps();
     }
 
     ReadingCost cost() {

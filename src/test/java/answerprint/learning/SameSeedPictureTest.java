@@ -28,8 +28,8 @@ import org.junit.jupiter.api.io.TempDir;
 @NoLeaks
 class SameSeedPictureTest {
     private static final Path SAMPLE = Path.of("src/main/resources/sample");
-    private static final LearningPlan SHORT = new LearningPlan(4, 12, 2, 8, 4, 320);
-    private static final String FINDER_STEP = "Learning to find wires: step 10 ";
+    private static final LearningPlan SHORT = new LearningPlan(4, 7, 2, 8, 4, 320, 10);
+    private static final String FINDER_STEP = "Learning to find wires: step 6 ";
     private static final String REPAIR_STEP = "Learning to repair: step 7 ";
 
     @Test
@@ -47,7 +47,7 @@ class SameSeedPictureTest {
 
         assertThat(again.hashes()).isEqualTo(once.hashes());
         assertThat(again.numbers()).isEqualTo(once.numbers());
-        assertThat(second).isEqualTo("Learning to find wires: step 9 of 12");
+        assertThat(second).isEqualTo("Learning to find wires: step 5 of 7");
         assertThat(firstStep(notes)).isEqualTo("Learning to repair: step 5 of 8");
         assertThat(resumed.hashes()).isEqualTo(once.hashes());
         assertThat(resumed.numbers()).isEqualTo(once.numbers());
@@ -57,7 +57,7 @@ class SameSeedPictureTest {
     void anotherSeedGivesAnotherModel(PictureMemory memory, @TempDir Path box) {
         PictureLab lab = PictureLab.of(BoxRules.usual(box), memory);
         List<LessonTake> one = takes(lab).subList(0, 1);
-        var plan = new LearningPlan(3, 4, 1, 2, 4, 320);
+        var plan = new LearningPlan(3, 4, 1, 2, 4, 320, 10);
         var notes = new NotedJournal();
         var others = new NotedJournal();
 

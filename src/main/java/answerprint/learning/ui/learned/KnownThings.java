@@ -1,6 +1,7 @@
 package answerprint.learning.ui.learned;
 
 import answerprint.learning.CameraNoise;
+import answerprint.learning.CameraPixels;
 import answerprint.learning.Learned;
 import answerprint.learning.SetUpLight;
 import answerprint.learning.ShotGate;
@@ -39,6 +40,11 @@ final class KnownThings {
                             noise.camera(),
                             noise.levels().size()),
                     Words.of("learned.known.unmeasured")));
+        }
+        for (CameraPixels map : learned.deadPixels()) {
+            known.add(new Known(
+                    Words.of("learned.known.pixels", map.camera(), map.pixels().size()),
+                    Words.of("learned.known.pixels.again", Math.round(100 * map.foundAgain()))));
         }
         for (SetUpLight light : learned.light()) {
             known.add(new Known(

@@ -3,6 +3,7 @@ package answerprint.learning.ui.learned;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import answerprint.learning.CameraNoise;
+import answerprint.learning.CameraPixels;
 import answerprint.learning.Learned;
 import answerprint.learning.ReadingCost;
 import answerprint.learning.SetUpLight;
@@ -24,6 +25,7 @@ class KnownThingsTest {
                 List.of(new CameraNoise(
                         "A", List.of(0.1, 0.5), List.of(0.01, 0.02), List.of(0.01, 0.02), List.of(0.01, 0.02))),
                 List.of(new SetUpLight("42A", 2, -1.5, 6, 0.2, 0, 0.25, List.of())),
+                List.of(new CameraPixels("A", 1920, 1080, List.of(List.of(33, 71)), 200, 0.97)),
                 ReadingCost.NOTHING);
 
         assertThat(KnownThings.of(learned))
@@ -31,6 +33,7 @@ class KnownThingsTest {
                         new KnownThings.Known("Wire finder", "F1 0.90; 1 false on 50 frames without wires"),
                         new KnownThings.Known("Repair net", "+1.50 dB over the plain method, used on 1 of 2 takes"),
                         new KnownThings.Known("Noise of camera A, 2 levels", "not measured"),
+                        new KnownThings.Known("Dead pixels of camera A, 1", "found again on 97 % of the frames"),
                         new KnownThings.Known("Light of set-up 42A, 2 takes", "takes differ by up to 0.25 stop"));
     }
 
@@ -40,6 +43,7 @@ class KnownThingsTest {
                 WireScore.NOTHING,
                 "flow",
                 List.of(new ShotGate(new UUID(0, 1), "42A / 1", 12, 24, 23, false)),
+                List.of(),
                 List.of(),
                 List.of(),
                 ReadingCost.NOTHING);
