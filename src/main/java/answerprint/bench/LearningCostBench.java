@@ -53,7 +53,8 @@ public final class LearningCostBench implements BenchRow {
         if (setUps.isEmpty()) {
             return List.of(told("not measured", "needs a folder with four recordings of one size", Double.NaN, ""));
         }
-        String items = setUps.size() + " set-ups, " + setup.items().name().toLowerCase(java.util.Locale.ROOT) + " items";
+        String items =
+                setUps.size() + " set-ups, " + setup.items().name().toLowerCase(java.util.Locale.ROOT) + " items";
         learn(first(setUps.values(), 1), lab, setup.seed()); // loads what is loaded once
         List<Cost> costs = new ArrayList<>();
         for (int takes = 1; takes <= MOST; takes *= 2) {
@@ -113,12 +114,21 @@ public final class LearningCostBench implements BenchRow {
         WireScore fromChosen = score(chosen.lessons(), all.heldOut(), seed);
         double kept = fromChosen.f1() - fromAll.f1();
         return List.of(
-                told("plates, everything that was looked at", items, all.lessons().size(), "frames"),
+                told(
+                        "plates, everything that was looked at",
+                        items,
+                        all.lessons().size(),
+                        "frames"),
                 told("plates, by novelty", items, chosen.lessons().size(), "frames"),
                 told("held-out F1, everything that was looked at", items, fromAll.f1(), "F1"),
                 told("held-out F1, by novelty", items, fromChosen.f1(), "F1"),
                 new Measure(
-                        NAME + "held-out F1, by novelty above everything", items, kept, "F1", "≥ " + KEPT, kept >= KEPT));
+                        NAME + "held-out F1, by novelty above everything",
+                        items,
+                        kept,
+                        "F1",
+                        "≥ " + KEPT,
+                        kept >= KEPT));
     }
 
     private static PlateStock read(List<LessonTake> takes, PictureLab lab, long seed, Sampling sampling) {

@@ -11,4 +11,11 @@ package answerprint.learning;
  * @param repairWidth width in pixels at which holes are practised
  * @param sensorFrames frames of each camera that are searched for dead pixels; a fifth of them judges
  */
-public record LearningPlan(int plates, int finderSteps, int repairFrames, int repairSteps, int judgeEvery, int repairWidth, int sensorFrames) {}
+public record LearningPlan(
+        int plates,
+        int finderSteps,
+        int repairFrames,
+        int repairSteps,
+        int judgeEvery,
+        int repairWidth,
+        int sensorFrames) {}

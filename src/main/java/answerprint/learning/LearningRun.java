@@ -66,13 +66,7 @@ public final class LearningRun {
         WireScore score = stock.lessons().isEmpty() ? WireScore.NOTHING : finder(stock);
         List<ShotGate> gates = repair(stock.order());
         return new Learned(
-                score,
-                maker.id(),
-                gates,
-                material.noise(),
-                material.light(),
-                material.deadPixels(),
-                material.cost());
+                score, maker.id(), gates, material.noise(), material.light(), material.deadPixels(), material.cost());
     }
 
     private WireScore finder(PlateStock stock) {
@@ -139,8 +133,7 @@ public final class LearningRun {
         int each = Math.max(1, plan.repairFrames() / takes.size());
         int most = Math.min(takes.size(), plan.repairFrames());
         for (int k = 0; k < most; k++) {
-            journal.tell(
-                    "Practising holes on take " + (k + 1) + " of " + most, FOUND + (HOLES - FOUND) * k / most);
+            journal.tell("Practising holes on take " + (k + 1) + " of " + most, FOUND + (HOLES - FOUND) * k / most);
             lessons.add(order.get(k), takes.get(order.get(k)), each, seed + 1009L * k);
         }
         try (var training = new RepairTraining(lessons.lessons(), lessons.heldOut(), seed, plan.repairSteps())) {

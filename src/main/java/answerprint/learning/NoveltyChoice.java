@@ -62,8 +62,7 @@ final class NoveltyChoice {
     private int farthest() {
         int best = -1;
         for (int i = 0; i < novelty.length; i++) {
-            boolean open = novelty[i] >= 0
-                    && perTake.getOrDefault(seen.get(i).take(), 0) < sampling.mostPerTake();
+            boolean open = novelty[i] >= 0 && perTake.getOrDefault(seen.get(i).take(), 0) < sampling.mostPerTake();
             if (open && (best < 0 || novelty[i] > novelty[best])) {
                 best = i;
             }

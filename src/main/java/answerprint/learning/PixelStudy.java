@@ -48,8 +48,7 @@ final class PixelStudy {
         if (take.camera().equals(LessonTake.UNKNOWN) || seen.merge(sensor, 1, Integer::sum) > among) {
             return 0;
         }
-        StuckPixels stuck =
-                pixels.computeIfAbsent(sensor, unseen -> new StuckPixels(sensor.width(), sensor.height()));
+        StuckPixels stuck = pixels.computeIfAbsent(sensor, unseen -> new StuckPixels(sensor.width(), sensor.height()));
         try (FrameSource source = sources.open(take.media());
                 Scratch scratch = new Scratch(memory)) {
             int share = Math.min(source.count(), (frames + among - 1) / among);

@@ -121,8 +121,8 @@ public final class PlateReading {
                         .mapToInt(Glimpse::frame)
                         .sorted()
                         .toArray();
-                boolean first = k < JUDGED_TAKES
-                        && setUps.merge(takes.get(take).setUp(), 1, Integer::sum) <= JUDGED_OF_SET_UP;
+                boolean first =
+                        k < JUDGED_TAKES && setUps.merge(takes.get(take).setUp(), 1, Integer::sum) <= JUDGED_OF_SET_UP;
                 if ((here.length > 0 || first) && usable(takes.get(take))) {
                     told.told(
                             "Reading what is new in " + takes.get(take).name(),

@@ -45,7 +45,9 @@ final class ReadingMeter {
         }
         return new ReadingCost(
                 order.stream().mapToDouble(take -> takes.get(take).hours()).sum(),
-                order.stream().mapToLong(take -> takes.get(take).media().count()).sum(),
+                order.stream()
+                        .mapToLong(take -> takes.get(take).media().count())
+                        .sum(),
                 read,
                 order.stream().mapToDouble(take -> seconds[take]).sum(),
                 further.stream().mapToDouble(take -> takes.get(take).hours()).sum(),

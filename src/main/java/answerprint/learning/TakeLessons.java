@@ -53,6 +53,8 @@ class TakeLessons implements LessonTakes {
 
     private Filmstrip strip(TakePictures pictures) {
         MediaAddress strip = pictures.strip();
-        return strip == null || !store.holds(strip) ? Filmstrip.NONE : new Filmstrip(store.path(strip), pictures.tiles());
+        return strip == null || !store.holds(strip)
+                ? Filmstrip.NONE
+                : new Filmstrip(store.path(strip), pictures.tiles());
     }
 }

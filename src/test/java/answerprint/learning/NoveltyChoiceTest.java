@@ -25,8 +25,7 @@ class NoveltyChoiceTest {
         List<Glimpse> both = new ArrayList<>(one);
         both.addAll(take(1, 0.2f, 0.5f, 0.9f));
 
-        assertThat(NoveltyChoice.of(both, NEW_ONLY, 1))
-                .hasSameSizeAs(NoveltyChoice.of(one, NEW_ONLY, 1));
+        assertThat(NoveltyChoice.of(both, NEW_ONLY, 1)).hasSameSizeAs(NoveltyChoice.of(one, NEW_ONLY, 1));
     }
 
     @Test

@@ -115,8 +115,7 @@ class SameSeedPictureTest {
         var out = new ByteArrayOutputStream();
         try {
             weights.write(out);
-            return HexFormat.of()
-                    .formatHex(MessageDigest.getInstance("SHA-256").digest(out.toByteArray()));
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(out.toByteArray()));
         } catch (IOException | NoSuchAlgorithmException e) {
             throw new IllegalStateException(e);
         }
