@@ -12,6 +12,7 @@ import java.util.UUID;
  * @param candidates id of the {@link CandidateMaker} whose stacks the repair net learned on; empty without a repair net
  * @param shots where the repair net may be used
  * @param deadPixels of the cameras that have some
+ * @param lenses of which something held on frames that were not learned from
  * @param cost of reading the takes; nothing in versions from before it was counted
  */
 @JsonIgnoreProperties(ignoreUnknown = true)
@@ -22,10 +23,11 @@ public record Learned(
         List<CameraNoise> noise,
         List<SetUpLight> light,
         @JsonProperty("dead-pixels") List<CameraPixels> deadPixels,
+        List<LensSignature> lenses,
         ReadingCost cost) {
     /** Nothing yet. */
     public static final Learned NOTHING =
-            new Learned(WireScore.NOTHING, "", List.of(), List.of(), List.of(), List.of(), ReadingCost.NOTHING);
+            new Learned(WireScore.NOTHING, "", List.of(), List.of(), List.of(), List.of(), List.of(), ReadingCost.NOTHING);
 
     @SuppressWarnings("ConstantValue") // absent in stored JSON means nothing learned
     public Learned {
@@ -35,6 +37,7 @@ public record Learned(
         noise = noise == null ? List.of() : List.copyOf(noise);
         light = light == null ? List.of() : List.copyOf(light);
         deadPixels = deadPixels == null ? List.of() : List.copyOf(deadPixels);
+        lenses = lenses == null ? List.of() : List.copyOf(lenses);
         cost = cost == null ? ReadingCost.NOTHING : cost;
     }
 

@@ -12,7 +12,7 @@ import java.util.Map;
 
 /**
  * Everything that is read of the takes before a net learns, and what it cost: plates, noise and dead
- * pixels per camera, light per set-up. A camera's noise and a set-up's light are measured on some of their takes, however many there are.
+ * pixels per camera, signatures of lenses, light per set-up. A camera's noise and a set-up's light are measured on some of their takes, however many there are.
  */
 final class Material {
     /** Share of reading at which the plates are there. */
@@ -31,6 +31,7 @@ final class Material {
     private final LightSamples light = new LightSamples();
     private final Map<String, Integer> measured = new HashMap<>();
     private final PixelStudy pixels;
+    private final LensStudy lenses;
 
     private Material(
             LearningPlan plan,
@@ -45,6 +46,7 @@ final class Material {
         this.meter = meter;
         this.stock = stock;
         pixels = new PixelStudy(takes, plan.sensorFrames(), sources, memory);
+        lenses = new LensStudy(sources, memory);
     }
 
     /** @param told hears how far reading is; may throw to stop it */
@@ -67,7 +69,7 @@ final class Material {
     private void measure(PlateStock.Told told) {
         List<Integer> order = stock.order();
         for (int k = 0; k < order.size(); k++) {
-            told.told("Measuring noise, light and cameras", PLATES + (1 - PLATES) * k / order.size());
+            told.told("Measuring light, cameras and lenses", PLATES + (1 - PLATES) * k / order.size());
             int index = order.get(k);
             LessonTake take = takes.get(index);
             boolean noisy = counted("camera " + take.camera(), OF_CAMERA);
@@ -76,6 +78,7 @@ final class Material {
                 meter.during(index, () -> noiseAndLight(take));
             }
             meter.during(index, () -> pixels.look(take));
+            meter.during(index, () -> lenses.look(take));
         }
     }
 
@@ -126,6 +129,10 @@ final class Material {
 
     List<CameraPixels> deadPixels() {
         return pixels.maps();
+    }
+
+    List<LensSignature> lenses() {
+        return lenses.signatures();
     }
 
     ReadingCost cost() {

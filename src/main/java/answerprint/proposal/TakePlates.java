@@ -147,6 +147,11 @@ class TakePlates implements Plates {
         }
 
         @Override
+        public String lens() {
+            return take.origin().lens().strip();
+        }
+
+        @Override
         @MustBeClosed
         public FrameSource open() {
             return sources.open(media.of(take));
