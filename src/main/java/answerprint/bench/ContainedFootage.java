@@ -135,6 +135,11 @@ final class ContainedFootage implements Footage {
     }
 
     @Override
+    public String lens() {
+        return heap.lens();
+    }
+
+    @Override
     @MustBeClosed
     public FrameSource open() {
         return lab.sources().open(media());

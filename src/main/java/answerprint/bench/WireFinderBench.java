@@ -2,7 +2,9 @@ package answerprint.bench;
 
 import answerprint.learning.LessonTakes.LessonTake;
 import answerprint.learning.Plate;
+import answerprint.learning.PlateReading;
 import answerprint.learning.PlateStock;
+import answerprint.learning.Sampling;
 import answerprint.learning.WireScore;
 import answerprint.learning.WireTraining;
 import answerprint.picture.BoxRules;
@@ -76,7 +78,7 @@ public final class WireFinderBench implements BenchRow {
                     ""));
         }
         double before = cpuSeconds();
-        PlateStock stock = read(clips, lab);
+        PlateStock stock = read(clips, lab, seed);
         try (var training = new WireTraining(stock.lessons(), stock.heldOut(), seed, STEPS)) {
             while (!training.isDone()) {
                 training.step();
@@ -88,7 +90,7 @@ public final class WireFinderBench implements BenchRow {
             if (!unseen.isEmpty()) {
                 measures.addAll(judged(
                         training,
-                        read(unseen, lab),
+                        read(unseen, lab, seed),
                         unseen,
                         "unseen productions",
                         "mean, held-out items",
@@ -105,8 +107,9 @@ public final class WireFinderBench implements BenchRow {
         }
     }
 
-    private static PlateStock read(List<LessonTake> clips, PictureLab lab) {
-        return PlateStock.read(clips, lab.sources(), lab.memory(), PLATES, JUDGED, (take, n) -> true, (done, of) -> {});
+    private static PlateStock read(List<LessonTake> clips, PictureLab lab, long seed) {
+        return new PlateReading(lab.sources(), lab.memory(), Sampling.byNovelty(PLATES), JUDGED, seed)
+                .read(clips, (take, n) -> true, (words, share) -> {});
     }
 
     private static List<Measure> judged(

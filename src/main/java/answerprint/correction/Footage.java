@@ -29,6 +29,11 @@ public interface Footage {
     /** Camera and reel as ingest found them, e.g. for a noise level function; empty when unknown. */
     String camera();
 
+    /** The lens as ingest found it, with its focal length; empty when unknown. */
+    default String lens() {
+        return "";
+    }
+
     @MustBeClosed
     FrameSource open();
 

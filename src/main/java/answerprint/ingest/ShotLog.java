@@ -93,13 +93,20 @@ final class ShotLog {
                 text(ale, row, "Unit"),
                 text(ale, row, "Camroll", "Camera Roll", "Cam Roll"),
                 text(ale, row, "Tape", "Reel", "Reel Name"),
-                text(ale, row, "Camera", "Camera Model", "Cam"),
-                text(ale, row, "Lens", "Lens Type", "Focal Length"));
+                both(
+                        text(ale, row, "Camera", "Camera Model", "Cam"),
+                        text(ale, row, "Camera Serial Number", "Camera SN", "Camera_sn")),
+                both(text(ale, row, "Lens", "Lens Type", "Lens Model"), text(ale, row, "Focal Length")));
         return new ShotNotes(slate, ale.circled(row), origin, look(ale, row).orElse(null));
     }
 
     private static String text(Ale ale, int row, String... columns) {
         return cut(ale.cell(row, columns).orElse(""));
+    }
+
+    /** Two bodies of one model, or two focal lengths of one zoom, are learned apart. */
+    private static String both(String name, String number) {
+        return name.contains(number) ? name : cut(name + " " + number);
     }
 
     private static Slate slate(String scene, String take) {

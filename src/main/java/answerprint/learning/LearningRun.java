@@ -2,24 +2,19 @@ package answerprint.learning;
 
 import answerprint.learning.LessonTakes.LessonTake;
 import answerprint.learning.engine.Weights;
-import answerprint.picture.Frame;
-import answerprint.picture.FrameSource;
 import answerprint.picture.FrameSources;
 import answerprint.picture.PictureMemory;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 
 /**
- * Learns one model from beginning to end, or from where an earlier run stood: reads the stock, measures noise and light,
- * trains the wire finder, trains the repair net, decides take by take where that may be used. The same takes, plan and seed
- * give the same weights on the same machine, however often it was stopped.
+ * Learns one model from beginning to end, or from where an earlier run stood: reads the material, trains the wire finder, trains
+ * the repair net, decides take by take where that may be used. The same takes, plan and seed give the same weights on the same
+ * machine, in whatever order takes are listed and however often it was stopped.
  */
-final class LearningRun {
+public final class LearningRun {
     private static final int POINT_EVERY = 10;
     private static final int JUDGED = 6;
     private static final int PREVIEWS = 4;
-    private static final double READ = 0.06;
     private static final double MEASURED = 0.09;
     private static final double FOUND = 0.58;
     private static final double HOLES = 0.68;
@@ -53,56 +48,25 @@ final class LearningRun {
         this.journal = journal;
     }
 
+    /** A run that nobody watches and nobody stops, with plain flow as the method of repair. */
+    public static LearningRun unwatched(
+            LearningPlan plan, long seed, List<LessonTake> takes, FrameSources sources, PictureMemory memory) {
+        return new LearningRun(
+                plan, seed, takes, sources, memory, new FlowCandidates(), (take, n) -> true, new UnwatchedJournal());
+    }
+
     /** @throws StopAsked when a person asked to stop; everything needed to go on is in the journal */
-    Learned run() {
-        PlateStock stock = PlateStock.read(
-                takes,
-                sources,
-                memory,
-                plan.plates(),
-                2,
-                bare,
-                (done, of) -> journal.tell("Reading take " + done + " of " + of, READ * done / of));
-        var noise = new LinkedHashMap<String, NoiseSamples>();
-        var light = new LightSamples();
-        for (int i = 0; i < takes.size(); i++) {
-            journal.tell("Measuring noise and light", READ + (MEASURED - READ) * i / takes.size());
-            measure(takes.get(i), noise, light);
-        }
+    public Learned run() {
+        Material material = Material.read(
+                plan, seed, takes, sources, memory, bare, (words, share) -> journal.tell(words, MEASURED * share));
+        PlateStock stock = material.stock();
         if (stock.lessons().isEmpty()) {
             journal.tell("No frame without wires is left to learn from; the wire finder is left out", FOUND);
         }
         WireScore score = stock.lessons().isEmpty() ? WireScore.NOTHING : finder(stock);
-        List<ShotGate> gates = repair();
-        return new Learned(score, maker.id(), gates, noises(noise), light.all());
-    }
-
-    private static List<CameraNoise> noises(Map<String, NoiseSamples> samples) {
-        return samples.entrySet().stream()
-                .map(camera -> camera.getValue().of(camera.getKey()))
-                .filter(camera -> !camera.levels().isEmpty())
-                .toList();
-    }
-
-    private void measure(LessonTake take, Map<String, NoiseSamples> noise, LightSamples light) {
-        NoiseSamples samples = noise.computeIfAbsent(take.camera(), camera -> new NoiseSamples());
-        try (FrameSource source = sources.open(take.media());
-                Frame frame = new Frame(source.format(), memory)) {
-            int width = source.format().width();
-            int height = source.format().height();
-            float[] one = new float[3 * width * height];
-            float[] next = new float[one.length];
-            for (int at : new int[] {source.count() / 4, source.count() * 3 / 4}) {
-                source.read(at, frame);
-                frame.mat().get(0, 0, one);
-                light.add(take.setUp(), take.name(), one, source.format().encoding());
-                if (at + 1 < source.count()) {
-                    source.read(at + 1, frame);
-                    frame.mat().get(0, 0, next);
-                    samples.add(one, next, width, height);
-                }
-            }
-        }
+        List<ShotGate> gates = repair(stock.order());
+        return new Learned(
+                score, maker.id(), gates, material.noise(), material.light(), material.deadPixels(), material.lenses(), material.cost());
     }
 
     private WireScore finder(PlateStock stock) {
@@ -131,16 +95,15 @@ final class LearningRun {
     }
 
     private void train(WireTraining training) {
-        double sum = 0;
+        var loss = new Mean();
         while (!training.isDone()) {
-            sum += training.step();
+            loss.add(training.step());
             int step = training.stepsDone();
             journal.tell(
                     "Learning to find wires: step " + step + " of " + plan.finderSteps(),
                     MEASURED + (FOUND - MEASURED) * step / plan.finderSteps());
             if (step % POINT_EVERY == 0) {
-                journal.point(CurvePoint.FINDER, CurvePoint.LOSS, step, sum / POINT_EVERY);
-                sum = 0;
+                journal.point(CurvePoint.FINDER, CurvePoint.LOSS, step, loss.taken());
             }
             if (step % plan.judgeEvery() == 0 && !training.isDone()) {
                 WireScore score = training.score(JUDGED);
@@ -165,14 +128,13 @@ final class LearningRun {
         }
     }
 
-    private List<ShotGate> repair() {
+    private List<ShotGate> repair(List<Integer> order) {
         var lessons = new HoleLessons(maker, sources, memory, plan.repairWidth());
         int each = Math.max(1, plan.repairFrames() / takes.size());
-        for (int i = 0; i < takes.size() && i < plan.repairFrames(); i++) {
-            journal.tell(
-                    "Practising holes on take " + (i + 1) + " of " + takes.size(),
-                    FOUND + (HOLES - FOUND) * i / takes.size());
-            lessons.add(i, takes.get(i), each, seed + 1009L * i);
+        int most = Math.min(takes.size(), plan.repairFrames());
+        for (int k = 0; k < most; k++) {
+            journal.tell("Practising holes on take " + (k + 1) + " of " + most, FOUND + (HOLES - FOUND) * k / most);
+            lessons.add(order.get(k), takes.get(order.get(k)), each, seed + 1009L * k);
         }
         try (var training = new RepairTraining(lessons.lessons(), lessons.heldOut(), seed, plan.repairSteps())) {
             journal.checkpoint()
@@ -193,21 +155,38 @@ final class LearningRun {
     }
 
     private void train(RepairTraining training) {
-        double sum = 0;
+        var loss = new Mean();
         while (!training.isDone()) {
-            sum += training.step();
+            loss.add(training.step());
             int step = training.stepsDone();
             journal.tell(
                     "Learning to repair: step " + step + " of " + plan.repairSteps(),
                     HOLES + (REPAIRED - HOLES) * step / plan.repairSteps());
             if (step % POINT_EVERY == 0) {
-                journal.point(CurvePoint.REPAIR, CurvePoint.LOSS, step, sum / POINT_EVERY);
-                sum = 0;
+                journal.point(CurvePoint.REPAIR, CurvePoint.LOSS, step, loss.taken());
             }
             if (step % plan.judgeEvery() == 0 && !training.isDone()) {
                 journal.point(CurvePoint.REPAIR, CurvePoint.HELD_OUT, step, training.gain());
                 keep("repair.", training.checkpoint());
             }
+        }
+    }
+
+    /** The mean since it was last taken: fewer steps right after a resume. */
+    private static final class Mean {
+        private double sum;
+        private int count;
+
+        void add(double value) {
+            sum += value;
+            count++;
+        }
+
+        double taken() {
+            double mean = sum / Math.max(1, count);
+            sum = 0;
+            count = 0;
+            return mean;
         }
     }
 

@@ -7,13 +7,11 @@ import answerprint.storage.MediaStore;
 import answerprint.work.Bulletins;
 import answerprint.work.Fence;
 import answerprint.work.Progress;
-import com.sun.management.OperatingSystemMXBean;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.lang.management.ManagementFactory;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -30,7 +28,7 @@ final class StoredJournal implements Journal {
     private final Progress progress;
     private final Fence fence;
     private final List<CurvePoint> waiting = new ArrayList<>();
-    private final double cpuBefore = cpuSeconds();
+    private final double cpuBefore = CpuClock.seconds();
     private long written = System.nanoTime();
     private String words = "";
     private Optional<MediaAddress> last = Optional.empty();
@@ -78,13 +76,9 @@ final class StoredJournal implements Journal {
         rows.words(model.id(), words, spent());
     }
 
+    /** The worker learns one model at a time; its other lanes may add a little. */
     private double spent() {
-        return model.cpuSeconds() + cpuSeconds() - cpuBefore;
-    }
-
-    /** This process's CPU time; the worker learns one model at a time, other lanes may add a little. */
-    private static double cpuSeconds() {
-        return ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class).getProcessCpuTime() / 1e9;
+        return model.cpuSeconds() + CpuClock.seconds() - cpuBefore;
     }
 
     @Override

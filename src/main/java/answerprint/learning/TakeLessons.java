@@ -1,8 +1,11 @@
 package answerprint.learning;
 
 import answerprint.production.ProductionId;
+import answerprint.storage.MediaAddress;
+import answerprint.storage.MediaStore;
 import answerprint.take.Take;
 import answerprint.take.TakeMedia;
+import answerprint.take.TakePictures;
 import answerprint.take.TakeSearch;
 import answerprint.take.Takes;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -14,10 +17,12 @@ import java.util.List;
 class TakeLessons implements LessonTakes {
     private final Takes takes;
     private final TakeMedia media;
+    private final MediaStore store;
 
-    TakeLessons(Takes takes, TakeMedia media) {
+    TakeLessons(Takes takes, TakeMedia media, MediaStore store) {
         this.takes = takes;
         this.media = media;
+        this.store = store;
     }
 
     @Override
@@ -39,8 +44,17 @@ class TakeLessons implements LessonTakes {
                 take.id().value(),
                 take.label(),
                 take.sha256(),
-                camera.isBlank() ? "unknown" : camera,
+                camera.isBlank() ? LessonTake.UNKNOWN : camera,
+                take.origin().lens().strip(),
                 take.setup(),
-                media.of(take));
+                media.of(take),
+                strip(take.pictures()));
+    }
+
+    private Filmstrip strip(TakePictures pictures) {
+        MediaAddress strip = pictures.strip();
+        return strip == null || !store.holds(strip)
+                ? Filmstrip.NONE
+                : new Filmstrip(store.path(strip), pictures.tiles());
     }
 }

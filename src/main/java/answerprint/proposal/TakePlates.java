@@ -154,6 +154,11 @@ class TakePlates implements Plates {
         }
 
         @Override
+        public String lens() {
+            return take.origin().lens().strip();
+        }
+
+        @Override
         @MustBeClosed
         public FrameSource open() {
             return through.open(media.of(take));

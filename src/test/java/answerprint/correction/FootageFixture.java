@@ -31,7 +31,9 @@ public final class FootageFixture implements Footage {
     private final PictureMemory memory;
     private final Map<UUID, Painter> takes = new LinkedHashMap<>();
     private final Map<String, Path> weights = new HashMap<>();
+    private final Map<String, JsonNode> numbers = new HashMap<>();
     private final UUID take;
+    private String lens = "";
 
     private FootageFixture(PictureFormat format, int count, PictureMemory memory, Painter painter) {
         this.format = format;
@@ -54,6 +56,20 @@ public final class FootageFixture implements Footage {
 
     public void learned(String name, Path file) {
         weights.put(name, file);
+    }
+
+    /** What the production model knows under a name. */
+    public void learned(String name, JsonNode known) {
+        numbers.put(name, known);
+    }
+
+    public void through(String lensName) {
+        lens = lensName;
+    }
+
+    @Override
+    public String lens() {
+        return lens;
     }
 
     @Override
@@ -107,7 +123,7 @@ public final class FootageFixture implements Footage {
 
     @Override
     public JsonNode learned(String name) {
-        return MissingNode.getInstance();
+        return numbers.getOrDefault(name, MissingNode.getInstance());
     }
 
     @Override

@@ -42,7 +42,7 @@ class LearnWorkPictureTest {
 
     private static final Path CLIP = Path.of("src/main/resources/sample/B003C012_261013_R2SD.mov");
     private static final UUID TAKE = new UUID(0, 27);
-    private static final LearningPlan SHORT = new LearningPlan(3, 24, 1, 4, 8, 320);
+    private static final LearningPlan SHORT = new LearningPlan(3, 24, 1, 4, 8, 320, 10);
 
     private final ModelRows rows = new ModelRows(DB.rows(), new com.fasterxml.jackson.databind.ObjectMapper());
     private final ProductionId production = new CrewFixture(DB.rows()).production("Night Shift");

@@ -46,8 +46,20 @@ class ModelRowsTest {
                 List.of(new ShotGate(TAKE, "42A / 3", 12, 24.1, 25.3, true)),
                 List.of(new CameraNoise(
                         "A", List.of(0.1, 0.5), List.of(0.01, 0.02), List.of(0.01, 0.02), List.of(0.01, 0.02))),
-                List.of(new SetUpLight(
-                        "42A", 1, -1.5, 6, 0.2, 0, 0, List.of(new SetUpLight.TakeKey("42A / 3", -1.5)))));
+                List.of(new SetUpLight("42A", 1, -1.5, 6, 0.2, 0, 0, List.of(new SetUpLight.TakeKey("42A / 3", -1.5)))),
+                List.of(new CameraPixels("A", 1920, 1080, List.of(List.of(33, 71), List.of(4, 90)), 200, 0.97)),
+                List.of(new LensSignature(
+                        "S4 32 mm",
+                        1920,
+                        1080,
+                        -0.031,
+                        new HeldOutGain(0.9, 0.4, 800, true),
+                        List.of(-0.3, -0.1),
+                        new HeldOutGain(0.05, 0.02, 800, true),
+                        0.0006,
+                        -0.0009,
+                        new HeldOutGain(0.4, 0.39, 300, false))),
+                new ReadingCost(1.5, 129_600, 420, 96, 0.5, 12));
         rows.learned(id, learned);
         rows.repairNet(id, address('b'));
 

@@ -9,10 +9,13 @@ import org.junit.jupiter.api.Test;
 
 class PlateStockTest {
     @Test
-    void framesThatAreUnlikeEachOtherAreKeptAndTwinsAreNot() {
-        List<Plate> seen = List.of(flat(0, 0.2f), flat(1, 0.2f), flat(2, 0.9f), flat(3, 0.21f), flat(4, 0.5f));
+    void aJudgedFrameAndThoseBesideItAreNotLearnedFrom() {
+        int[] judged = PlateStock.judged(2, 240);
 
-        assertThat(PlateStock.unlike(seen, 3)).extracting(Plate::frame).containsExactly(0, 2, 4);
+        assertThat(judged).containsExactly(60, 180);
+        assertThat(PlateStock.isApart(57, judged, 240)).isFalse();
+        assertThat(PlateStock.isApart(56, judged, 240)).isTrue();
+        assertThat(PlateStock.judged(2, 17)).isEmpty();
     }
 
     @Test

@@ -26,17 +26,20 @@ final class FrameReel implements Views, AutoCloseable {
     private final MatteRepair.Mattes mattes;
     private final PictureMemory memory;
     private final EstimateSpace space;
+    private final LensLight lens;
     private final int room;
     private final LinkedHashMap<Integer, Frame> kept = new LinkedHashMap<>(16, 0.75f, true);
 
     /**
      * @param source owned from here on
      * @param mattes what must not be lent
+     * @param lens that the recording was shot with
      */
     @MustBeClosed
-    FrameReel(FrameSource source, MatteRepair.Mattes mattes, PictureMemory memory) {
+    FrameReel(FrameSource source, MatteRepair.Mattes mattes, LensLight lens, PictureMemory memory) {
         this.source = source;
         this.mattes = mattes;
+        this.lens = lens;
         this.memory = memory;
         space = new EstimateSpace(source.format().encoding());
         room = (int) Math.clamp(memory.budgetBytes() / 4 / source.format().bytes(), FEWEST, MOST);
@@ -102,6 +105,11 @@ final class FrameReel implements Views, AutoCloseable {
         Imgproc.threshold(matte, matte, 0, 255, Imgproc.THRESH_BINARY);
         matte.convertTo(hole, CvType.CV_8U);
         return hole;
+    }
+
+    @Override
+    public LensLight lens() {
+        return lens;
     }
 
     @Override

@@ -30,7 +30,7 @@ final class Lending {
         int n = place.pixels();
         float[] rgb = new float[3 * n];
         boolean[] valid = new boolean[n];
-        bring(lender.look(frame), motion, rgb, valid);
+        bring(lender.look(frame), lender.views().lens(), motion, rgb, valid);
         float[] bend = new float[3 * n];
         float[] bendInBand = new float[3 * n];
         float[] error = new float[n];
@@ -39,8 +39,9 @@ final class Lending {
         return new Loan(lender, frame, away, motion, rgb, valid, bend, bendInBand, error);
     }
 
-    private void bring(Look from, Motion motion, float[] rgb, boolean[] valid) {
+    private void bring(Look from, LensLight lens, Motion motion, float[] rgb, boolean[] valid) {
         byte[] hidden = from.hidden();
+        double scale = from.proxy().scale();
         for (int i = 0; i < valid.length; i++) {
             float[] field = place.band()[i] != 0 ? motion.inBand() : motion.inHole();
             double px = motion.x() + i % width + field[2 * i];
@@ -60,6 +61,17 @@ final class Lending {
                 float low = from.value(below, c) * (1 - fx) + from.value(below + 1, c) * fx;
                 rgb[3 * i + c] = top * (1 - fy) + low * fy;
             }
+            if (!lens.isEven()) {
+                double hereX = place.box().x() + i % width;
+                double hereY = place.box().y() + (double) (i / width);
+                relight(rgb, i, lens, lens.between(hereX, hereY, x, y, scale));
+            }
+        }
+    }
+
+    private static void relight(float[] rgb, int i, LensLight lens, double light) {
+        for (int c = 3 * i; c < 3 * i + 3; c++) {
+            rgb[c] = lens.under(rgb[c], light);
         }
     }
 

@@ -61,12 +61,12 @@ public final class PlateBuilding {
 
     @SuppressWarnings("MustBeClosedChecker") // sources are closed with their reels
     private CleanPlate plate(int frame) {
-        try (FrameReel reel = new FrameReel(footage.open(), (n, out) -> {}, memory)) {
+        try (FrameReel reel = new FrameReel(footage.open(), (n, out) -> {}, LensLight.EVEN, memory)) {
             Lender own = new Lender(footage.take(), reel);
             Look wanted = own.look(frame);
             lay(own, frame, own, spread(footage.count(), OWN));
             for (UUID take : footage.sameSetup().stream().limit(OTHERS).toList()) {
-                try (FrameReel other = new FrameReel(footage.openOther(take), (n, out) -> {}, memory)) {
+                try (FrameReel other = new FrameReel(footage.openOther(take), (n, out) -> {}, LensLight.EVEN, memory)) {
                     if (other.format().equals(format)) {
                         lay(own, frame, new Lender(take, other), spread(other.last() + 1, OF_EACH));
                     }

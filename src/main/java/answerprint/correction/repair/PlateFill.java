@@ -56,6 +56,7 @@ public final class PlateFill implements AutoCloseable {
     private final Footage footage;
     private final SourceTable sources;
     private final PictureMemory memory;
+    private final LensLight lens;
     private final Seen seen = new Seen();
     private final Lender near;
     private final FrameReel reel;
@@ -77,6 +78,7 @@ public final class PlateFill implements AutoCloseable {
         this.footage = footage;
         this.sources = sources;
         memory = footage.memory();
+        lens = LensLight.of(footage);
         near = new Lender(footage.take(), seen);
         borrowing = new Borrowing(new PlaneFinding(memory));
         grid = grid(frames, footage.count());
@@ -86,7 +88,7 @@ public final class PlateFill implements AutoCloseable {
             sources.index(footage.take(), n);
         }
         grid.forEach(n -> sources.index(footage.take(), n));
-        reel = new FrameReel(footage.open(), mattes, memory);
+        reel = new FrameReel(footage.open(), mattes, lens, memory);
         far = new Lender(footage.take(), reel);
         try {
             openOthers();
@@ -105,7 +107,7 @@ public final class PlateFill implements AutoCloseable {
                 source.close();
                 continue;
             }
-            FrameReel other = new FrameReel(source, (n, out) -> {}, memory);
+            FrameReel other = new FrameReel(source, (n, out) -> {}, lens, memory);
             otherReels.add(other);
             Lender lender = new Lender(take, other);
             double away = OTHER_AWAY * otherReels.size();
@@ -277,6 +279,11 @@ public final class PlateFill implements AutoCloseable {
         public Mat hole(int frame, Scratch scratch) {
             PictureFormat format = open().format();
             return FrameReel.hole(mattes, frame, format.width(), format.height(), scratch);
+        }
+
+        @Override
+        public LensLight lens() {
+            return lens;
         }
 
         @Override

@@ -105,7 +105,10 @@ final class PlatePixels {
         Region whole = new Region(box.x() + core.x(), box.y() + core.y(), core.width(), core.height());
         boolean[] none = new boolean[(int) core.area()];
         Tile tile = new Tile(whole, whole, new float[3][0], none, none);
-        Tile.Candidate pixels = Warping.warp(tile, loans.get(k).motion(), scale, picture, hidden, scratch);
+        Motion motion = loans.get(k).motion();
+        LensLight lens = loans.get(k).lender().views().lens();
+        Tile.Candidate pixels =
+                Warping.warp(tile, motion, motion.source(), scale, picture, hidden, lens, scratch);
         for (int y = 0; y < core.height(); y++) {
             for (int x = 0; x < core.width(); x++) {
                 int i = (core.y() + y) * box.width() + core.x() + x;

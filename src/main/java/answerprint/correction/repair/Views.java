@@ -19,6 +19,11 @@ public interface Views {
     /** CV_8UC1 of the picture's size, 255 wherever a wire may have left a trace. */
     Mat hole(int frame, Scratch scratch);
 
+    /** What is known of the lens. */
+    default LensLight lens() {
+        return LensLight.EVEN;
+    }
+
     /** Where working pictures come from. */
     PictureMemory memory();
 }

@@ -17,6 +17,19 @@ final class Warping {
     /** @param source as a candidate names it */
     static Tile.Candidate warp(
             Tile tile, Motion motion, int source, double scale, Mat picture, Mat blocked, Scratch scratch) {
+        return warp(tile, motion, source, scale, picture, blocked, LensLight.EVEN, scratch);
+    }
+
+    /** @param lens whose loss of light at either place is made up for */
+    static Tile.Candidate warp(
+            Tile tile,
+            Motion motion,
+            int source,
+            double scale,
+            Mat picture,
+            Mat blocked,
+            LensLight lens,
+            Scratch scratch) {
         int n = tile.pixels();
         float[] mapX = new float[n];
         float[] mapY = new float[n];
@@ -54,6 +67,20 @@ final class Warping {
             rgb[1][i] = values[3 * i + 1];
             rgb[2][i] = values[3 * i + 2];
         }
+        if (!lens.isEven()) {
+            relight(tile, rgb, mapX, mapY, lens);
+        }
         return new Tile.Candidate(source, rgb, valid, doubt);
+    }
+
+    private static void relight(Tile tile, float[][] rgb, float[] fromX, float[] fromY, LensLight lens) {
+        for (int i = 0; i < fromX.length; i++) {
+            double x = tile.whole.x() + i % tile.width;
+            double y = tile.whole.y() + (double) (i / tile.width);
+            double light = lens.between(x, y, fromX[i], fromY[i], 1);
+            for (float[] plane : rgb) {
+                plane[i] = lens.under(plane[i], light);
+            }
+        }
     }
 }

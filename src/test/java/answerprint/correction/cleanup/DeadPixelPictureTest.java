@@ -2,9 +2,16 @@ package answerprint.correction.cleanup;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import answerprint.learning.CameraPixels;
+import answerprint.learning.Learned;
+import answerprint.learning.ReadingCost;
+import answerprint.learning.WireScore;
 import answerprint.picture.NoLeaks;
 import answerprint.picture.PictureMemory;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 @NoLeaks
@@ -52,7 +59,7 @@ class DeadPixelPictureTest {
     void theModelsMapIsReadForItsCameraAndSizeOnly() {
         var all = JsonNodeFactory.instance.arrayNode();
         var one = all.addObject().put("camera", "A").put("width", 160).put("height", 96);
-        one.set("pixels", new DeadPixelMap(160, java.util.List.of(33 + 71 * 160)).json());
+        one.set("pixels", new DeadPixelMap(160, List.of(33 + 71 * 160)).json());
 
         assertThat(DeadPixelMap.learned(all, "A", MovingSet.FORMAT).contains(33, 71))
                 .isTrue();
@@ -61,5 +68,17 @@ class DeadPixelPictureTest {
                         .isEmpty())
                 .isTrue();
         assertThat(DeadPixelMap.learned(all, "", MovingSet.FORMAT).isEmpty()).isTrue();
+    }
+
+    @Test
+    void whatLearningWritesIsWhatCleanupReads() {
+        CameraPixels map = new CameraPixels("A", 160, 96, List.of(List.of(33, 71)), 200, 0.97);
+        Learned learned =
+                new Learned(WireScore.NOTHING, "", List.of(), List.of(), List.of(), List.of(map), List.of(), ReadingCost.NOTHING);
+
+        JsonNode written = new ObjectMapper().valueToTree(learned).path(DeadPixelMap.NAME);
+
+        assertThat(DeadPixelMap.learned(written, "A", MovingSet.FORMAT).places())
+                .containsExactly(33 + 71 * MovingSet.WIDTH);
     }
 }

@@ -27,6 +27,7 @@ class ModelPanel extends Composite<Div> {
     private final Div known = new Div();
     private final Div gates = new Div();
     private final Paragraph takes = new Paragraph();
+    private final Paragraph cost = new Paragraph();
     private String shown = "";
 
     ModelPanel() {
@@ -35,7 +36,7 @@ class ModelPanel extends Composite<Div> {
         charts.addClassName("learned-charts");
         previews.addClassName("learned-previews");
         stands.getElement().setAttribute("role", "status");
-        getContent().add(title, stands, charts, takes, known, gates, previews);
+        getContent().add(title, stands, charts, takes, cost, known, gates, previews);
     }
 
     void show(ProductionModel model, List<CurvePoint> points, List<ModelPreview> pictures) {
@@ -48,6 +49,8 @@ class ModelPanel extends Composite<Div> {
                 model.takes().size(),
                 String.join(
                         ", ", model.takes().stream().map(take -> take.name()).toList())));
+        cost.setText(CostWords.of(model.learned().cost()));
+        cost.setVisible(!cost.getText().isEmpty());
         known(KnownThings.of(model.learned()));
         gates(model.learned().shots());
         previews(model, pictures);
