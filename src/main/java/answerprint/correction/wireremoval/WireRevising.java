@@ -5,6 +5,7 @@ import answerprint.correction.PointAnswer;
 import answerprint.correction.Revision;
 import answerprint.correction.RevisionPoint;
 import answerprint.picture.Region;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -31,7 +32,8 @@ final class WireRevising {
 
     private PointAnswer reason(RevisionPoint.Reason point) {
         return switch (point.code()) {
-            case MISSED_AREA, SHADOW_LEFT -> wider(point, 2, "The matte is 2 px wider on each side.");
+            case MISSED_AREA -> wider(point, 2, "The matte is 2 px wider on each side.");
+            case SHADOW_LEFT -> shadow(point);
             case EDGE_CHATTER ->
                 wider(point, 1, "The matte is 1 px wider on each side, so that its edge lies off the wire.");
             case TOO_MUCH_CHANGED, TOO_CLEAN, SOFT, SMEAR ->
@@ -49,6 +51,18 @@ final class WireRevising {
     private PointAnswer wider(RevisionPoint.Reason point, double by, String words) {
         next = next.withSettings(WireRemovalSettings.grown(next.settings(), by));
         return new PointAnswer(point.note(), true, words);
+    }
+
+    private PointAnswer shadow(RevisionPoint.Reason point) {
+        if (point.areas().isEmpty()) {
+            return no(point, "Draw a box round the shadow on a frame where it is seen well, so that it can be found.");
+        }
+        ObjectNode hints = next.hints().deepCopy();
+        for (Region area : point.areas()) {
+            ShadowKeys.putBox(hints, point.frames().first(), area.x(), area.y(), area.width(), area.height());
+        }
+        next = next.withHints(hints);
+        return new PointAnswer(point.note(), true, "The shadow in the box is looked for, followed and lit again.");
     }
 
     private PointAnswer keep(RevisionPoint.Reason point) {
