@@ -64,8 +64,7 @@ final class OwnPixels {
         }
         Mat mask = scratch.mat(height, width, CvType.CV_8UC1);
         mask.put(0, 0, own);
-        Mat disc =
-                scratch.keep(Imgproc.getStructuringElement(Imgproc.MORPH_ELLIPSE, new Size(SPECK, SPECK)));
+        Mat disc = scratch.keep(Imgproc.getStructuringElement(Imgproc.MORPH_ELLIPSE, new Size(SPECK, SPECK)));
         Imgproc.morphologyEx(mask, mask, Imgproc.MORPH_OPEN, disc);
         mask.get(0, 0, own);
         return own;

@@ -65,7 +65,8 @@ public final class RiggedShadow {
             lost[i] = lost[i] < FAINTEST ? 0 : lost[i];
             for (int c = 0; c < 3 && lost[i] > 0; c++) {
                 double kept = 1 - lost[i] * (c == 2 ? BLUE : 1);
-                rgb[3 * i + c] = (float) light.encoded().applyAsDouble(kept * light.linear().applyAsDouble(rgb[3 * i + c]));
+                rgb[3 * i + c] = (float)
+                        light.encoded().applyAsDouble(kept * light.linear().applyAsDouble(rgb[3 * i + c]));
             }
         }
         return lost;

@@ -100,11 +100,12 @@ public final class WireLayerBench implements BenchRow {
             measures.add(WireRepairBench.told(NAME + "PSNR in matte", score.item, score.db(score.product), "dB"));
             measures.add(WireRepairBench.told(NAME + "PSNR above Telea", score.item, score.aboveTelea(), "dB"));
             measures.add(WireRepairBench.told(NAME + "PSNR above plain flow", score.item, score.aboveFlow(), "dB"));
-            measures.add(WireRepairBench.told(
-                    NAME + "time per frame", score.item, score.nanos / 1e9 / score.frames, "s"));
+            measures.add(
+                    WireRepairBench.told(NAME + "time per frame", score.item, score.nanos / 1e9 / score.frames, "s"));
         }
         WireRepairBench.over(scores, NAME, "moving wires", RepairScore::aboveTelea, "PSNR above Telea", 0, measures);
-        WireRepairBench.over(scores, NAME, "moving wires", RepairScore::aboveFlow, "PSNR above plain flow", 0, measures);
+        WireRepairBench.over(
+                scores, NAME, "moving wires", RepairScore::aboveFlow, "PSNR above plain flow", 0, measures);
         return measures;
     }
 }

@@ -103,8 +103,7 @@ public final class WireShadowBench implements BenchRow {
         return measures;
     }
 
-    private static void means(
-            List<Score> scores, ToDoubleFunction<Score> gain, String what, List<Measure> measures) {
+    private static void means(List<Score> scores, ToDoubleFunction<Score> gain, String what, List<Measure> measures) {
         for (boolean heldOut : new boolean[] {false, true}) {
             scores.stream()
                     .filter(score -> score.heldOut == heldOut)
@@ -197,9 +196,8 @@ public final class WireShadowBench implements BenchRow {
         }
 
         Score score(String item) {
-            Correction kind = Corrections.onDuty()
-                    .find(CorrectionKind.of("wire-removal"))
-                    .orElseThrow();
+            Correction kind =
+                    Corrections.onDuty().find(CorrectionKind.of("wire-removal")).orElseThrow();
             ClipFootage footage = ClipFootage.of(clip, memory);
             Score score = new Score(item);
             PlainFlow peers = new PlainFlow(clip);
@@ -215,8 +213,7 @@ public final class WireShadowBench implements BenchRow {
             return score;
         }
 
-        private void frame(
-                int n, Render render, FrameWindow window, PlainFlow peers, Score score, Scratch scratch) {
+        private void frame(int n, Render render, FrameWindow window, PlainFlow peers, Score score, Scratch scratch) {
             Patch patch = new Patch();
             render.frame(n, window, patch, scratch);
             ChangedPixels changed = new ChangedPixels();

@@ -18,7 +18,12 @@ import org.jspecify.annotations.Nullable;
  * @param otherFrame a frame of that take (of the asked take itself when none is named), ABS
  */
 public record Marked(
-        int frame, List<Place> points, List<Place> second, Region box, @Nullable UUID take, int otherFrame) {
+        int frame,
+        List<Place> points,
+        List<Place> second,
+        Region box,
+        @Nullable UUID take,
+        int otherFrame) {
     /** Nothing drawn, nothing named. */
     public static final Marked NOTHING = new Marked(0, List.of(), List.of(), Region.NONE, null, 0);
 

@@ -99,7 +99,8 @@ final class Gathering {
     private void layers(int frame, List<Tile> tiles, Mat hole, Mat band, Scratch scratch) {
         Proxy proxy = proxies.at(frame);
         var scene = new OwnLayers.Scene(proxies, path, views.memory(), views.first(), views.last());
-        List<Region> parts = tiles.stream().map(tile -> box(List.of(tile), proxy)).toList();
+        List<Region> parts =
+                tiles.stream().map(tile -> box(List.of(tile), proxy)).toList();
         OwnLayers layers = new OwnLayers(frame, parts, FARTHEST_OWN, scene);
         for (int t = 0; t < parts.size(); t++) {
             Region part = parts.get(t);
@@ -112,17 +113,14 @@ final class Gathering {
         }
     }
 
-    private void alongLayer(
-            int frame, Tile tile, OwnLayers.Layer layer, Region box, byte[] holes, byte[] bands) {
+    private void alongLayer(int frame, Tile tile, OwnLayers.Layer layer, Region box, byte[] holes, byte[] bands) {
         Proxy proxy = proxies.at(frame);
         for (int offset : OFFSETS) {
             int source = frame + offset;
-            Optional<PlaneMap> way = Math.abs(offset) <= FARTHEST_OWN && views.lends(source)
-                    ? layer.to(source)
-                    : Optional.empty();
+            Optional<PlaneMap> way =
+                    Math.abs(offset) <= FARTHEST_OWN && views.lends(source) ? layer.to(source) : Optional.empty();
             if (way.isPresent()) {
-                Motion motion = aligning.motion(
-                        proxy, proxies.at(source), way.get(), box, holes, bands, OWN);
+                Motion motion = aligning.motion(proxy, proxies.at(source), way.get(), box, holes, bands, OWN);
                 try (Scratch inner = new Scratch(views.memory())) {
                     Mat picture = views.picture(source, inner);
                     Mat blocked = views.hole(source, inner);

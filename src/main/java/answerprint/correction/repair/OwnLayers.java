@@ -124,8 +124,8 @@ final class OwnLayers {
         try (Scratch scratch = new Scratch(scene.memory)) {
             Mat one = luma(from, scratch);
             Mat two = luma(to, scratch);
-            MatOfPoint2f start = scratch.keep(new MatOfPoint2f(
-                    IntStream.of(kept).mapToObj(i -> now[i]).toArray(Point[]::new)));
+            MatOfPoint2f start = scratch.keep(
+                    new MatOfPoint2f(IntStream.of(kept).mapToObj(i -> now[i]).toArray(Point[]::new)));
             MatOfPoint2f end = scratch.keep(new MatOfPoint2f());
             MatOfPoint2f back = scratch.keep(new MatOfPoint2f());
             MatOfByte found = scratch.keep(new MatOfByte());
@@ -194,8 +194,8 @@ final class OwnLayers {
     }
 
     private Mat similarity(int[] which, Point[] ends, Mat inliers, Scratch scratch) {
-        MatOfPoint2f from = scratch.keep(new MatOfPoint2f(
-                IntStream.of(which).mapToObj(i -> corners[i]).toArray(Point[]::new)));
+        MatOfPoint2f from = scratch.keep(
+                new MatOfPoint2f(IntStream.of(which).mapToObj(i -> corners[i]).toArray(Point[]::new)));
         MatOfPoint2f to = scratch.keep(
                 new MatOfPoint2f(IntStream.of(which).mapToObj(i -> ends[i]).toArray(Point[]::new)));
         return scratch.keep(

@@ -34,9 +34,8 @@ final class ShadowKeys {
             int frame = node.path("frame").asInt(otherwise);
             int number = node.path("shadow").asInt(1000 + keys.size());
             JsonNode box = node.path("box");
-            List<WireKey.Point> points = box.size() == BOX
-                    ? tracker.shadowIn(numbers(box), frame, wires)
-                    : WireKey.points(node);
+            List<WireKey.Point> points =
+                    box.size() == BOX ? tracker.shadowIn(numbers(box), frame, wires) : WireKey.points(node);
             keys.add(new WireKey(number, frame, points));
         }
         return keys;
@@ -63,12 +62,14 @@ final class ShadowKeys {
                         .objectNode()
                         .put("shadow", next(hints))
                         .put("frame", frame)
-                        .set("box", JsonNodeFactory.instance
-                                .arrayNode()
-                                .add(x)
-                                .add(y)
-                                .add(width)
-                                .add(height)));
+                        .set(
+                                "box",
+                                JsonNodeFactory.instance
+                                        .arrayNode()
+                                        .add(x)
+                                        .add(y)
+                                        .add(width)
+                                        .add(height)));
     }
 
     private static int next(ObjectNode hints) {

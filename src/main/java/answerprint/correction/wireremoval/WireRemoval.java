@@ -100,8 +100,7 @@ public final class WireRemoval implements Correction {
             if (ShadowKeys.asked(assignment.hints())) {
                 LumaStrip soft = new LumaStrip(source, Sought.SHADOW.soft(), footage.memory());
                 var tracker = new WireTracker(soft, Sought.SHADOW, footage.memory());
-                shadows = followed(
-                        ShadowKeys.of(assignment.hints(), otherwise, tracker, tracks), tracker, first, last);
+                shadows = followed(ShadowKeys.of(assignment.hints(), otherwise, tracker, tracks), tracker, first, last);
             }
             return new WireRender(assignment, footage, tracks, shadows);
         }

@@ -127,7 +127,8 @@ final class WireTracker {
         RidgeTrace best = null;
         double bestHalf = 1;
         for (double half : sought.halves()) {
-            var trace = new RidgeTrace(luma, moving.at(frame), drawn, half, sought.drawnWithin(), DRAWN_TIED, new double[0]);
+            var trace = new RidgeTrace(
+                    luma, moving.at(frame), drawn, half, sought.drawnWithin(), DRAWN_TIED, new double[0]);
             if (best == null || trace.score() > best.score()) {
                 best = trace;
                 bestHalf = half;

@@ -31,8 +31,8 @@ class ShadowPictureTest {
 
         float[] shadow = plates.shadowOnly(SHOWN);
         double before = Repairs.psnr(plates.plate(SHOWN), plates.wired.truth(SHOWN), shadow);
-        double telea = Repairs.psnr(
-                Repairs.telea(plates.plate(SHOWN), shadow, footage), plates.wired.truth(SHOWN), shadow);
+        double telea =
+                Repairs.psnr(Repairs.telea(plates.plate(SHOWN), shadow, footage), plates.wired.truth(SHOWN), shadow);
         double after = Repairs.psnr(repaired.rgb(), plates.wired.truth(SHOWN), shadow);
         assertThat(after).isGreaterThan(before + 4).isGreaterThan(telea + 4);
         assertThat(repaired.summary().remarks()).anyMatch(words -> words.contains("shadow is lit again"));
@@ -63,13 +63,8 @@ class ShadowPictureTest {
         double[][] ends = plates.shadow.points(5, 2);
         int left = (int) Math.min(ends[0][0], ends[1][0]) - 14;
         int top = (int) Math.min(ends[0][1], ends[1][1]);
-        ShadowKeys.putBox(
-                hints,
-                5,
-                left,
-                top,
-                (int) Math.abs(ends[0][0] - ends[1][0]) + 28,
-                (int) Math.abs(ends[0][1] - ends[1][1]));
+        ShadowKeys.putBox(hints, 5, left, top, (int) Math.abs(ends[0][0] - ends[1][0]) + 28, (int)
+                Math.abs(ends[0][1] - ends[1][1]));
 
         var repaired = Repairs.frame(assignment(footage, hints), footage, SHOWN);
 
