@@ -141,6 +141,11 @@ public final class RiggedWires {
         return matte;
     }
 
+    /** What a wire's shadow needs to know of it. */
+    RiggedShadow shadow(int wire, long seed, double depth) {
+        return new RiggedShadow(wires.get(wire), width, height, light, seed, depth);
+    }
+
     public int count() {
         return wires.size();
     }

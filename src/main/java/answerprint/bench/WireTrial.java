@@ -12,6 +12,7 @@ import answerprint.picture.FrameWindow;
 import answerprint.picture.PictureMemory;
 import answerprint.picture.Scratch;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.opencv.core.Mat;
 
 /** One clip with wires, its true mattes given, repaired by the product and by its peers on every few frames. */
@@ -33,6 +34,8 @@ final class WireTrial {
     private final RepairScore score;
     private final byte[][] holes;
     private final PlainFlow peers;
+    /** Pixels that are scored, per frame; those of the holes at first. */
+    private byte[][] scored;
 
     WireTrial(WireClip clip, boolean heldOut, PictureMemory memory) {
         this.clip = clip;
@@ -45,6 +48,24 @@ final class WireTrial {
         for (int n = 0; n < holes.length; n++) {
             holes[n] = hole(clip.mattes()[n]);
         }
+        scored = holes;
+    }
+
+    /** The frames that are repaired and scored of a clip of this length. */
+    static int[] shown(int count) {
+        return IntStream.iterate(FIRST, n -> n < count, n -> n + STEP).toArray();
+    }
+
+    /** Scores only those pixels of the holes that lie over these. */
+    WireTrial over(byte[][] pixels) {
+        scored = new byte[holes.length][];
+        for (int n = 0; n < scored.length; n++) {
+            scored[n] = holes[n].clone();
+            for (int i = 0; i < scored[n].length; i++) {
+                scored[n][i] = pixels[n].length > 0 && pixels[n][i] == 0 ? 0 : scored[n][i];
+            }
+        }
+        return this;
     }
 
     MatteRepair.Mattes mattes() {
@@ -59,7 +80,7 @@ final class WireTrial {
     RepairScore by(MatteRepair repair) {
         try (FrameSource source = clip.source();
                 FrameWindow window = new FrameWindow(source, MatteRepair.REACH, memory)) {
-            for (int n = FIRST; n < clip.count(); n += STEP) {
+            for (int n : shown(clip.count())) {
                 try (Scratch scratch = new Scratch(memory)) {
                     frame(n, repair, window, scratch);
                 }
@@ -70,8 +91,8 @@ final class WireTrial {
 
     private void frame(int n, MatteRepair repair, FrameWindow window, Scratch scratch) {
         float[] truth = clip.truth()[n];
-        score.telea += squared(peers.telea(n, holes[n], scratch), truth, holes[n]);
-        score.flow += squared(peers.propagated(n, holes, scratch), truth, holes[n]);
+        score.telea += squared(peers.telea(n, holes[n], scratch), truth, scored[n]);
+        score.flow += squared(peers.propagated(n, holes, scratch), truth, scored[n]);
         long start = System.nanoTime();
         Patch patch = new Patch();
         repair.frame(n, window, patch, scratch);
@@ -83,9 +104,9 @@ final class WireTrial {
         new Compositing(clip.format()).composite(window.at(n), changed, result);
         float[] repaired = new float[truth.length];
         result.mat().get(0, 0, repaired);
-        score.product += squared(repaired, truth, holes[n]);
-        score.detailTruth += detail(truth, holes[n]);
-        score.detailProduct += detail(repaired, holes[n]);
+        score.product += squared(repaired, truth, scored[n]);
+        score.detailTruth += detail(truth, scored[n]);
+        score.detailProduct += detail(repaired, scored[n]);
         count(n, repaired);
         stretches(patch, repaired, truth, holes[n]);
         sources(patch);
@@ -98,7 +119,7 @@ final class WireTrial {
                     score.outside +=
                             Float.floatToIntBits(repaired[c]) == Float.floatToIntBits(clip.plates()[n][c]) ? 0 : 1;
                 } else {
-                    score.samples++;
+                    score.samples += scored[n][i] == 0 ? 0 : 1;
                 }
             }
         }

@@ -24,6 +24,8 @@ public record Asking(Mark mark, Other other) {
     /** What is named beside the frames. */
     public enum Other {
         NOTHING,
+        /** A second line of points, if there is one: what belongs to the first, as a shadow does. */
+        SECOND_LINE,
         /** Another take of the set-up. */
         TAKE,
         /** The frame on which the player rests, or one of another take of the set-up. */

@@ -12,14 +12,20 @@ import org.jspecify.annotations.Nullable;
  *
  * @param frame that was drawn on, ABS
  * @param points in the order in which they were set, plate pixels; empty unless points were asked for
+ * @param second points of a second line on the same frame; empty where none was set
  * @param box in plate pixels; {@link Region#NONE} when none was drawn
  * @param take the other take that was named, or absent
  * @param otherFrame a frame of that take (of the asked take itself when none is named), ABS
  */
 public record Marked(
-        int frame, List<Place> points, Region box, @Nullable UUID take, int otherFrame) {
+        int frame,
+        List<Place> points,
+        List<Place> second,
+        Region box,
+        @Nullable UUID take,
+        int otherFrame) {
     /** Nothing drawn, nothing named. */
-    public static final Marked NOTHING = new Marked(0, List.of(), Region.NONE, null, 0);
+    public static final Marked NOTHING = new Marked(0, List.of(), List.of(), Region.NONE, null, 0);
 
     private static final int FEWEST = 2;
     private static final int MOST = 5;
@@ -29,6 +35,7 @@ public record Marked(
 
     public Marked {
         points = List.copyOf(points);
+        second = List.copyOf(second);
     }
 
     /** The box as hints carry it. */
@@ -46,9 +53,14 @@ public record Marked(
         boolean drawn =
                 switch (asking.mark()) {
                     case NOTHING, MAYBE_BOX -> true;
-                    case POINTS -> points.size() >= FEWEST && points.size() <= MOST;
+                    case POINTS -> line(points) && (second.isEmpty() || line(second));
                     case BOX -> box.area() > 0;
                 };
-        return drawn && (asking.other() != Asking.Other.TAKE || take != null);
+        boolean fits = asking.other() == Asking.Other.SECOND_LINE || second.isEmpty();
+        return drawn && fits && (asking.other() != Asking.Other.TAKE || take != null);
+    }
+
+    private static boolean line(List<Place> places) {
+        return places.size() >= FEWEST && places.size() <= MOST;
     }
 }

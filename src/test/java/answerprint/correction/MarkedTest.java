@@ -22,8 +22,18 @@ class MarkedTest {
     }
 
     @Test
+    void aSecondLineTakesTwoToFivePointsToo() {
+        Asking aWireAndItsShadow = new Asking(Asking.Mark.POINTS, Asking.Other.SECOND_LINE);
+
+        assertThat(lines(2, 0).answers(aWireAndItsShadow)).isTrue();
+        assertThat(lines(2, 1).answers(aWireAndItsShadow)).isFalse();
+        assertThat(lines(2, 3).answers(aWireAndItsShadow)).isTrue();
+        assertThat(lines(2, 3).answers(A_WIRE)).isFalse();
+    }
+
+    @Test
     void aBoxMustBeDrawnWhereOneIsAskedFor() {
-        Marked drawn = new Marked(3, List.of(), new Region(4, 5, 6, 7), null, 0);
+        Marked drawn = new Marked(3, List.of(), List.of(), new Region(4, 5, 6, 7), null, 0);
 
         assertThat(drawn.answers(A_BOX)).isTrue();
         assertThat(Marked.NOTHING.answers(A_BOX)).isFalse();
@@ -33,7 +43,7 @@ class MarkedTest {
 
     @Test
     void aHeroTakeMustBeNamed() {
-        Marked named = new Marked(0, List.of(), Region.NONE, new UUID(0, 7), 0);
+        Marked named = new Marked(0, List.of(), List.of(), Region.NONE, new UUID(0, 7), 0);
 
         assertThat(named.answers(A_HERO)).isTrue();
         assertThat(Marked.NOTHING.answers(A_HERO)).isFalse();
@@ -41,9 +51,16 @@ class MarkedTest {
     }
 
     private static Marked points(int count) {
-        List<Marked.Place> places = IntStream.range(0, count)
+        return lines(count, 0);
+    }
+
+    private static Marked lines(int first, int second) {
+        return new Marked(0, places(first), places(second), Region.NONE, null, 0);
+    }
+
+    private static List<Marked.Place> places(int count) {
+        return IntStream.range(0, count)
                 .mapToObj(i -> new Marked.Place(10 * i, 20))
                 .toList();
-        return new Marked(0, places, Region.NONE, null, 0);
     }
 }

@@ -38,6 +38,17 @@ public final class Aligning {
      * @param plane where the first one's points lie in the second, roughly
      */
     public Motion motion(Proxy here, Proxy there, PlaneMap plane, Region box, byte[] hole, byte[] band) {
+        return motion(here, there, plane, box, hole, band, Double.POSITIVE_INFINITY);
+    }
+
+    /**
+     * The same for one layer of several.
+     *
+     * @param plane the layer's
+     * @param own flow beyond the plane that is still the layer's, proxy pixels; what flows farther is another layer and does
+     *     not say how the hole moves
+     */
+    Motion motion(Proxy here, Proxy there, PlaneMap plane, Region box, byte[] hole, byte[] band, double own) {
         try (Scratch scratch = new Scratch(views.memory())) {
             Mat all = Bytes.mat(here.luma(), here.width(), here.height(), scratch);
             Mat luma = scratch.mat(box.height(), box.width(), CvType.CV_8UC1);
@@ -60,17 +71,20 @@ public final class Aligning {
             float[] forward = Bytes.floats(away);
             float[] backward = Bytes.floats(back);
             float[] doubt = doubt(forward, backward, box.width(), box.height());
-            float[] inHole = completed(forward, doubt, hole, null, box);
-            float[] inBand = completed(forward, doubt, hole, band, box);
+            float[] inHole = completed(forward, doubt, hole, null, box, own);
+            float[] inBand = completed(forward, doubt, hole, band, box, own);
             return new Motion(there.frame(), plane, box.x(), box.y(), box.width(), box.height(), inHole, inBand, doubt);
         }
     }
 
-    private static float[] completed(float[] forward, float[] doubt, byte[] hole, byte @Nullable [] band, Region box) {
+    private static float[] completed(
+            float[] forward, float[] doubt, byte[] hole, byte @Nullable [] band, Region box, double own) {
         float[] field = forward.clone();
         float[] trust = new float[doubt.length];
         for (int i = 0; i < trust.length; i++) {
-            boolean unknown = hole[i] != 0 || (band != null && band[i] != 0);
+            boolean unknown = hole[i] != 0
+                    || (band != null && band[i] != 0)
+                    || Math.hypot(forward[2 * i], forward[2 * i + 1]) > own;
             trust[i] = unknown ? 0 : 1 / (1 + doubt[i] * doubt[i]);
         }
         Filling.complete(field, 2, trust, box.width(), box.height(), 30);

@@ -4,6 +4,7 @@ import answerprint.picture.Region;
 import answerprint.picture.Scratch;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.opencv.core.CvType;
 import org.opencv.core.Mat;
@@ -21,6 +22,14 @@ final class Gathering {
     private static final int DISTRUST = 9;
 
     private static final int MARGIN = 24;
+
+    /** Frames to which a layer that moves by itself is followed: performers turn and bend. */
+    private static final int FARTHEST_OWN = 12;
+
+    /** Flow beyond its own way that is still a layer's, proxy pixels. */
+    private static final double OWN = 3;
+
+    private static final int NEAR_OWN = 5;
 
     /** Uncovered pixels of a tile from which other takes are looked at. */
     private static final int BARE = 16;
@@ -78,10 +87,46 @@ final class Gathering {
                 }
             }
         }
+        layers(frame, tiles, hole, band, scratch);
         List<Tile> bare =
                 tiles.stream().filter(tile -> tile.uncovered() >= BARE).toList();
         if (others != null && !bare.isEmpty()) {
             lent(frame, bare, others, box, holes, bands);
+        }
+    }
+
+    /** What moves by itself beside a hole lends along its own way: a performer's pixels come from the performer. */
+    private void layers(int frame, List<Tile> tiles, Mat hole, Mat band, Scratch scratch) {
+        Proxy proxy = proxies.at(frame);
+        var scene = new OwnLayers.Scene(proxies, path, views.memory(), views.first(), views.last());
+        List<Region> parts =
+                tiles.stream().map(tile -> box(List.of(tile), proxy)).toList();
+        OwnLayers layers = new OwnLayers(frame, parts, FARTHEST_OWN, scene);
+        for (int t = 0; t < parts.size(); t++) {
+            Region part = parts.get(t);
+            Optional<OwnLayers.Layer> layer = layers.in(part);
+            if (layer.isPresent()) {
+                byte[] holes = small(hole, proxy, part, NEAR_OWN, scratch);
+                byte[] bands = small(band, proxy, part, 0, scratch);
+                alongLayer(frame, tiles.get(t), layer.get(), part, holes, bands);
+            }
+        }
+    }
+
+    private void alongLayer(int frame, Tile tile, OwnLayers.Layer layer, Region box, byte[] holes, byte[] bands) {
+        Proxy proxy = proxies.at(frame);
+        for (int offset : OFFSETS) {
+            int source = frame + offset;
+            Optional<PlaneMap> way =
+                    Math.abs(offset) <= FARTHEST_OWN && views.lends(source) ? layer.to(source) : Optional.empty();
+            if (way.isPresent()) {
+                Motion motion = aligning.motion(proxy, proxies.at(source), way.get(), box, holes, bands, OWN);
+                try (Scratch inner = new Scratch(views.memory())) {
+                    Mat picture = views.picture(source, inner);
+                    Mat blocked = views.hole(source, inner);
+                    tile.candidates.add(Warping.warp(tile, motion, proxy.scale(), picture, blocked, inner));
+                }
+            }
         }
     }
 

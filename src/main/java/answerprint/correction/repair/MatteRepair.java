@@ -42,6 +42,11 @@ public final class MatteRepair {
         default boolean trusted(int frame) {
             return frame >= 0;
         }
+
+        /** The mattes of what is really replaced; the fill of the rest only tells how it would look, and is not counted. */
+        default Mattes replaced() {
+            return this;
+        }
     }
 
     public MatteRepair(Mattes mattes, UUID take, SourceTable sources, PictureMemory memory) {
@@ -90,13 +95,14 @@ public final class MatteRepair {
         mattes.paint(n, matte);
         out.pixels(box, scratch);
         scratch.keep(matte.submat(box.rect())).copyTo(out.alpha());
+        mattes.replaced().paint(n, matte);
         EstimateSpace space = new EstimateSpace(window.format().encoding());
         for (Tile tile : tiles) {
-            write(tile, new TileRepair(tile, scores, learned), space, out);
+            write(tile, new TileRepair(tile, scores, learned), space, matte, out);
         }
     }
 
-    private void write(Tile tile, TileRepair repair, EstimateSpace space, Patch out) {
+    private void write(Tile tile, TileRepair repair, EstimateSpace space, Mat counted, Patch out) {
         Region box = out.box();
         float[] rgb = new float[3];
         float[] confidence = new float[1];
@@ -114,9 +120,12 @@ public final class MatteRepair {
             confidence[0] = Scores.confidence(repair.error[i]);
             out.confidence().put(y, x, confidence);
             Tile.Candidate most = tile.candidates.get(repair.most[i]);
-            scores.pixel(repair.error[i], most.neighbour(), most.otherTake());
             int from = index(most);
-            scores.made(from == SourceTable.SYNTHESISED);
+            counted.get(y + box.y(), x + box.x(), confidence);
+            if (confidence[0] > 0) {
+                scores.pixel(repair.error[i], most.neighbour(), most.otherTake());
+                scores.made(from == SourceTable.SYNTHESISED);
+            }
             source[0] = (short) from;
             out.source().put(y, x, source);
         }

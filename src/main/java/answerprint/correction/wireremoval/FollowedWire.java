@@ -18,7 +18,8 @@ public final class FollowedWire {
     private FollowedWire(WireTrack track, FrameRange frames, PictureFormat format) {
         this.track = track;
         this.frames = frames;
-        matting = new WireMatting(List.of(track), 0, List.of(), format.width(), format.height());
+        matting =
+                new WireMatting(List.of(track), WireMatting.Fit.ofWire(0), List.of(), format.width(), format.height());
     }
 
     /**

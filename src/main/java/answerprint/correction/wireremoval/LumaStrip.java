@@ -24,10 +24,17 @@ final class LumaStrip {
     private final EstimateSpace space;
     private final PictureMemory memory;
     private final double scale;
+    private final double soft;
     private final TreeMap<Integer, RidgeTrace.Luma> kept = new TreeMap<>();
 
     LumaStrip(FrameSource source, PictureMemory memory) {
+        this(source, 0, memory);
+    }
+
+    /** @param soft standard deviation of the blur over its pictures, pixels; 0 for none */
+    LumaStrip(FrameSource source, double soft, PictureMemory memory) {
         this.source = source;
+        this.soft = soft;
         this.memory = memory;
         space = new EstimateSpace(source.format().encoding());
         scale = Math.min(1, (double) WIDEST / source.format().width());
@@ -83,6 +90,9 @@ final class LumaStrip {
             Size size = new Size(Math.round(even.cols() * scale), Math.round(even.rows() * scale));
             small = scratch.mat((int) size.height, (int) size.width, CvType.CV_32FC1);
             Imgproc.resize(grey, small, size, 0, 0, Imgproc.INTER_AREA);
+        }
+        if (soft > 0) {
+            Imgproc.GaussianBlur(small, small, new Size(), soft);
         }
         RidgeTrace.Luma luma = new RidgeTrace.Luma(small.cols(), small.rows(), Bytes.floats(small));
         scratch.recycle();

@@ -33,23 +33,26 @@ record WireKey(int wire, int frame, List<Point> points) {
                 : JsonNodeFactory.instance.arrayNode().add(hints);
         int number = 0;
         for (JsonNode wire : wires) {
-            List<Point> points = new ArrayList<>();
-            for (JsonNode point : wire.path("points")) {
-                points.add(
-                        point.isArray()
-                                ? new Point(
-                                        point.path(0).asDouble(), point.path(1).asDouble())
-                                : new Point(
-                                        point.path("x").asDouble(),
-                                        point.path("y").asDouble()));
-            }
             keys.add(new WireKey(
-                    wire.path("wire").asInt(1000 + number++), wire.path("frame").asInt(otherwise), points));
+                    wire.path("wire").asInt(1000 + number++), wire.path("frame").asInt(otherwise), points(wire)));
         }
         if (keys.isEmpty()) {
             throw new NothingToCorrect("No wire was drawn: put two to five points on it on one frame.");
         }
         return keys;
+    }
+
+    /** The points of a drawing, each an array or an object of x and y. */
+    static List<Point> points(JsonNode drawing) {
+        List<Point> points = new ArrayList<>();
+        for (JsonNode point : drawing.path("points")) {
+            points.add(
+                    point.isArray()
+                            ? new Point(point.path(0).asDouble(), point.path(1).asDouble())
+                            : new Point(
+                                    point.path("x").asDouble(), point.path("y").asDouble()));
+        }
+        return points;
     }
 
     ObjectNode json() {

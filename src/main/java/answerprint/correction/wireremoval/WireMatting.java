@@ -5,13 +5,12 @@ import answerprint.picture.Region;
 import java.util.List;
 import org.opencv.core.Mat;
 
-/** Soft mattes from tracked wires: whole where the wire is, falling to nothing over {@link #FEATHER} pixels outside it. */
+/** Soft mattes from tracked wires: whole where the wire is, falling to nothing over some pixels outside it. */
 final class WireMatting implements MatteRepair.Mattes {
-    private static final double FEATHER = 2;
     /** Where the tracker was unsure the wire may lie beside its line: such frames lend nothing. */
     private final List<WireTrack> tracks;
 
-    private final double grow;
+    private final Fit fit;
     private final List<Region> keepOut;
     private final int width;
     private final int height;
@@ -20,12 +19,28 @@ final class WireMatting implements MatteRepair.Mattes {
     private int turn;
 
     /**
-     * @param grow pixels by which the matte is wider than the wire was measured
-     * @param keepOut boxes that stay as they are
+     * How a matte lies round what was measured.
+     *
+     * @param times the measured half width, before
+     * @param grow pixels that are added to it
+     * @param feather pixels over which it falls to nothing
      */
-    WireMatting(List<WireTrack> tracks, double grow, List<Region> keepOut, int width, int height) {
+    record Fit(double times, double grow, double feather) {
+        /** A wire ends where it was measured to end. */
+        static Fit ofWire(double grow) {
+            return new Fit(1, grow, 2);
+        }
+
+        /** Half the width that is wholly within, pixels. */
+        double half(double measured) {
+            return times * measured + grow;
+        }
+    }
+
+    /** @param keepOut boxes that stay as they are */
+    WireMatting(List<WireTrack> tracks, Fit fit, List<Region> keepOut, int width, int height) {
         this.tracks = List.copyOf(tracks);
-        this.grow = grow;
+        this.fit = fit;
         this.keepOut = List.copyOf(keepOut);
         this.width = width;
         this.height = height;
@@ -51,13 +66,13 @@ final class WireMatting implements MatteRepair.Mattes {
         for (WireTrack track : tracks) {
             if (track.holds(frame)) {
                 WireCurve curve = track.curve(frame);
-                double half = track.half(frame) + grow;
+                double half = fit.half(track.half(frame));
                 for (int i = 1; i < curve.size(); i++) {
                     mark(curve, i, half);
                 }
                 for (double y : curve.y()) {
-                    top = (int) Math.min(top, y - half - FEATHER - 1);
-                    bottom = (int) Math.max(bottom, y + half + FEATHER + 1);
+                    top = (int) Math.min(top, y - half - fit.feather() - 1);
+                    bottom = (int) Math.max(bottom, y + half + fit.feather() + 1);
                 }
             }
         }
@@ -70,7 +85,7 @@ final class WireMatting implements MatteRepair.Mattes {
         double ay = curve.y()[i - 1];
         double bx = curve.x()[i];
         double by = curve.y()[i];
-        double reach = half + FEATHER;
+        double reach = half + fit.feather();
         int left = (int) Math.max(0, Math.floor(Math.min(ax, bx) - reach));
         int right = (int) Math.min(width - 1, Math.ceil(Math.max(ax, bx) + reach));
         int top = (int) Math.max(0, Math.floor(Math.min(ay, by) - reach));
@@ -100,7 +115,7 @@ final class WireMatting implements MatteRepair.Mattes {
             if (y >= top && y <= bottom) {
                 for (int x = 0; x < width; x++) {
                     int at = y * width + x;
-                    if (stamp[at] == turn && nearest[at] < FEATHER && !kept(x, y)) {
+                    if (stamp[at] == turn && nearest[at] < fit.feather() && !kept(x, y)) {
                         row[x] = (float) soft(nearest[at]);
                     }
                 }
@@ -118,8 +133,8 @@ final class WireMatting implements MatteRepair.Mattes {
         return false;
     }
 
-    private static double soft(double beyond) {
-        double t = Math.clamp(1 - beyond / FEATHER, 0, 1);
+    private double soft(double beyond) {
+        double t = Math.clamp(1 - beyond / fit.feather(), 0, 1);
         return t * t * (3 - 2 * t);
     }
 }

@@ -29,6 +29,8 @@ import java.util.TreeMap;
 public final class WireRemoval implements Correction {
     static final CorrectionKind KIND = new CorrectionKind("wire-removal");
 
+    private static final double WITH_SHADOW = 0.12;
+
     @Override
     public CorrectionKind kind() {
         return KIND;
@@ -37,6 +39,12 @@ public final class WireRemoval implements Correction {
     @Override
     public int reach() {
         return MatteRepair.REACH;
+    }
+
+    /** A wire's shadow is wider than the wire, and often as long. */
+    @Override
+    public Limits limits(Assignment assignment) {
+        return ShadowKeys.asked(assignment.hints()) ? Limits.replacing(WITH_SHADOW) : limits();
     }
 
     @Override
@@ -56,17 +64,23 @@ public final class WireRemoval implements Correction {
 
     @Override
     public Asking asking() {
-        return new Asking(Asking.Mark.POINTS, Asking.Other.NOTHING);
+        return new Asking(Asking.Mark.POINTS, Asking.Other.SECOND_LINE);
     }
 
     @Override
     public ObjectNode hints(Marked marked) {
-        List<WireKey.Point> drawn = marked.points().stream()
+        ObjectNode hints = JsonNodeFactory.instance.objectNode();
+        hints.putArray("wires").add(new WireKey(1, marked.frame(), drawn(marked.points())).json());
+        if (!marked.second().isEmpty()) {
+            ShadowKeys.put(hints, marked.frame(), drawn(marked.second()));
+        }
+        return hints;
+    }
+
+    private static List<WireKey.Point> drawn(List<Marked.Place> places) {
+        return places.stream()
                 .map(place -> new WireKey.Point(place.x(), place.y()))
                 .toList();
-        ObjectNode hints = JsonNodeFactory.instance.objectNode();
-        hints.putArray("wires").add(new WireKey(1, marked.frame(), drawn).json());
-        return hints;
     }
 
     @Override
@@ -76,18 +90,30 @@ public final class WireRemoval implements Correction {
 
     @Override
     public Render prepare(Assignment assignment, Footage footage) {
-        List<WireKey> keys = WireKey.of(assignment.hints(), assignment.frames().first());
-        var wires = new TreeMap<Integer, List<WireKey>>();
-        keys.forEach(key ->
-                wires.computeIfAbsent(key.wire(), unseen -> new ArrayList<>()).add(key));
-        int first = Math.max(0, assignment.frames().first() - reach());
+        int otherwise = assignment.frames().first();
+        int first = Math.max(0, otherwise - reach());
         int last = Math.min(footage.count() - 1, assignment.frames().last() + reach());
-        List<WireTrack> tracks = new ArrayList<>();
+        List<WireKey> wires = WireKey.of(assignment.hints(), otherwise);
+        List<WireTrack> shadows = List.of();
         try (FrameSource source = footage.open()) {
-            var tracker = new WireTracker(new LumaStrip(source, footage.memory()), footage.memory());
-            wires.values().forEach(drawn -> tracks.add(tracker.follow(drawn, first, last)));
+            LumaStrip strip = new LumaStrip(source, footage.memory());
+            var tracks = followed(wires, new WireTracker(strip, footage.memory()), first, last);
+            if (ShadowKeys.asked(assignment.hints())) {
+                LumaStrip soft = new LumaStrip(source, Sought.SHADOW.soft(), footage.memory());
+                var tracker = new WireTracker(soft, Sought.SHADOW, footage.memory());
+                shadows = followed(ShadowKeys.of(assignment.hints(), otherwise, tracker, tracks), tracker, first, last);
+            }
+            return new WireRender(assignment, footage, tracks, shadows);
         }
-        return new WireRender(assignment, footage, tracks);
+    }
+
+    private static List<WireTrack> followed(List<WireKey> keys, WireTracker tracker, int first, int last) {
+        var things = new TreeMap<Integer, List<WireKey>>();
+        keys.forEach(key ->
+                things.computeIfAbsent(key.wire(), unseen -> new ArrayList<>()).add(key));
+        return things.values().stream()
+                .map(drawn -> tracker.follow(drawn, first, last))
+                .toList();
     }
 
     @Override

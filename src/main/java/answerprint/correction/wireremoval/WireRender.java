@@ -27,19 +27,20 @@ final class WireRender implements Render {
     private final SourceTable sources = new SourceTable();
     private final OtherTakes others;
     private final MatteRepair repair;
+    private final List<WireTrack> shadows;
+    private final ShadowRelight relight;
     private final @Nullable Fuser net;
 
-    WireRender(Assignment assignment, Footage footage, List<WireTrack> tracks) {
+    /** @param shadows that are lit again, likewise followed */
+    WireRender(Assignment assignment, Footage footage, List<WireTrack> tracks, List<WireTrack> shadows) {
         this.assignment = assignment;
         this.footage = footage;
         this.tracks = List.copyOf(tracks);
         WireRemovalSettings settings = WireRemovalSettings.of(assignment.settings());
-        var mattes = new WireMatting(
-                tracks,
-                settings.grow(),
-                assignment.keepOut(),
-                footage.format().width(),
-                footage.format().height());
+        this.shadows = List.copyOf(shadows);
+        WireMatting wires = matting(tracks, WireMatting.Fit.ofWire(settings.grow()));
+        WireMatting shadowed = matting(shadows, ShadowRelight.FIT);
+        relight = new ShadowRelight(shadows, wires, shadowed, footage.format().encoding());
         for (int n = assignment.frames().first() - MatteRepair.REACH;
                 n <= assignment.frames().last() + MatteRepair.REACH;
                 n++) {
@@ -51,12 +52,25 @@ final class WireRender implements Render {
         net = settings.learned()
                 ? footage.weights(Fuser.REPAIR_NET).map(Fuser::of).orElse(null)
                 : null;
+        MatteRepair.Mattes mattes = shadows.isEmpty() ? wires : new ShadowedMattes(wires, shadowed, footage.memory());
         repair = new MatteRepair(mattes, footage.take(), sources, footage.memory(), net).borrowingFrom(others);
+    }
+
+    private WireMatting matting(List<WireTrack> followed, WireMatting.Fit fit) {
+        return new WireMatting(
+                followed,
+                fit,
+                assignment.keepOut(),
+                footage.format().width(),
+                footage.format().height());
     }
 
     @Override
     public void frame(int n, FrameWindow in, Patch out, Scratch scratch) {
         repair.frame(n, in, out, scratch);
+        if (!shadows.isEmpty()) {
+            relight.relight(n, in.at(n), out, scratch);
+        }
     }
 
     @Override
@@ -82,6 +96,7 @@ final class WireRender implements Render {
         parameters.put("borrowed", Math.round(repair.scores().borrowed() * 1000) / 1000.0);
         parameters.put("synthesised", Math.round(repair.scores().synthesised() * 1000) / 1000.0);
         parameters.put("otherTakes", Math.round(repair.scores().otherTakes() * 1000) / 1000.0);
+        parameters.put("shadows", shadows.size());
         var wires = parameters.putArray("wires");
         for (WireTrack track : tracks) {
             int middle = (assignment.frames().first() + assignment.frames().last()) / 2;
@@ -94,11 +109,10 @@ final class WireRender implements Render {
 
     private List<String> remarks(Scores scores) {
         List<String> remarks = new ArrayList<>();
-        for (WireTrack track : tracks) {
-            for (int frame : track.drawAgainAt(
-                    assignment.frames().first(), assignment.frames().last())) {
-                remarks.add("The wire was lost around frame " + frame + "; draw it again there.");
-            }
+        lost(tracks, "The wire", remarks);
+        lost(shadows, "The wire's shadow", remarks);
+        if (!shadows.isEmpty()) {
+            remarks.add("The wire's shadow is lit again: its pixels keep their own texture and are given no others.");
         }
         long elsewhere = Math.round(100 * scores.otherTakes());
         if (elsewhere >= 1) {
@@ -110,6 +124,15 @@ final class WireRender implements Render {
                     + " % of the wire; those pixels are interpolated from around it.");
         }
         return remarks;
+    }
+
+    private void lost(List<WireTrack> followed, String what, List<String> remarks) {
+        for (WireTrack track : followed) {
+            for (int frame : track.drawAgainAt(
+                    assignment.frames().first(), assignment.frames().last())) {
+                remarks.add(what + " was lost around frame " + frame + "; draw it again there.");
+            }
+        }
     }
 
     @Override

@@ -20,9 +20,6 @@ import org.opencv.imgproc.Imgproc;
  * which the picture shows most of a line wins.
  */
 final class WireTracker {
-    /** A person draws within five pixels of the wire. */
-    private static final double DRAWN_WITHIN = 7;
-
     private static final double FOLLOWED_WITHIN = 5;
     /** While it is lost it is looked for in a wider and wider strip. */
     private static final double FARTHEST = 10;
@@ -33,19 +30,24 @@ final class WireTracker {
     /** Share of its newest motion in what it is expected to do next. */
     private static final double RECENT = 0.6;
 
-    private static final double WIDEST_HALF = 10;
     /** By how much a wire may look wider from one frame to the next, as it moves faster. */
     private static final double GROWS = 0.7;
     /** Widest picture on which the camera's motion is measured. */
     private static final int PROXY = 640;
 
     private final LumaStrip strip;
+    private final Sought sought;
     private final PictureMemory memory;
     private final CameraPath camera;
     private final MovingLuma moving;
 
     WireTracker(LumaStrip strip, PictureMemory memory) {
+        this(strip, Sought.WIRE, memory);
+    }
+
+    WireTracker(LumaStrip strip, Sought sought, PictureMemory memory) {
         this.strip = strip;
+        this.sought = sought;
         this.memory = memory;
         camera = new CameraPath(this::proxy, memory);
         moving = new MovingLuma(strip, camera, proxyScale(), memory);
@@ -91,6 +93,25 @@ final class WireTracker {
     }
 
     /**
+     * The shadow of one of these wires in a box on a frame.
+     *
+     * @param box plate pixels: x, y, width, height
+     * @return two points on it, plate pixels
+     * @throws NothingToCorrect when none is seen there
+     */
+    List<WireKey.Point> shadowIn(double[] box, int frame, List<WireTrack> wires) {
+        double s = strip.scale();
+        var seek = new ShadowSeek(strip.at(frame), moving.at(frame));
+        wires.stream()
+                .filter(wire -> wire.holds(frame))
+                .forEach(wire -> seek.bar(wire.curve(frame).scaled(s), wire.half(frame) * s));
+        double[] ends = seek.within(box[0] * s, box[1] * s, box[2] * s, box[3] * s)
+                .orElseThrow(() -> new NothingToCorrect("No wire's shadow was found in the box on frame " + frame
+                        + "; tap two to five points along it instead."));
+        return List.of(new WireKey.Point(ends[0] / s, ends[1] / s), new WireKey.Point(ends[2] / s, ends[3] / s));
+    }
+
+    /**
      * A wire as it lies in one frame, strip pixels.
      *
      * @param moved how each point moved across the wire, per frame: x and y in turn
@@ -105,15 +126,17 @@ final class WireTracker {
         WireCurve drawn = through.reaching(ends, luma.width(), luma.height());
         RidgeTrace best = null;
         double bestHalf = 1;
-        for (double half : new double[] {0.6, 1.2, 2.2, 3.5}) {
-            var trace = new RidgeTrace(luma, moving.at(frame), drawn, half, DRAWN_WITHIN, DRAWN_TIED, new double[0]);
+        for (double half : sought.halves()) {
+            var trace = new RidgeTrace(
+                    luma, moving.at(frame), drawn, half, sought.drawnWithin(), DRAWN_TIED, new double[0]);
             if (best == null || trace.score() > best.score()) {
                 best = trace;
                 bestHalf = half;
             }
         }
         if (best == null || best.sure() < 0.2) {
-            throw new NothingToCorrect("No wire was found within " + Math.round(DRAWN_WITHIN / strip.scale())
+            throw new NothingToCorrect("No " + sought.word() + " was found within "
+                    + Math.round(sought.drawnWithin() / strip.scale())
                     + " pixels of the points on this frame; draw it where it stands out.");
         }
         WireCurve curve = new RidgeTrace(
@@ -187,7 +210,7 @@ final class WireTracker {
     }
 
     /** What was known of the wire, carried on to where it is now. */
-    private static Placed follows(
+    private Placed follows(
             Placed now, WireCurve curve, RidgeTrace.Luma luma, RidgeTrace.Luma moving, double sure, boolean clear) {
         int[] was = now.curve().nearest(curve);
         double[] tones = new double[was.length];
@@ -207,9 +230,9 @@ final class WireTracker {
     }
 
     /** Half the width at its foot; texture behind a wire only makes it look wider, so the narrower measure counts. */
-    private static double half(RidgeTrace.Luma luma, RidgeTrace.Luma moving, WireCurve curve) {
-        double seen = WireProfile.half(luma, curve, WIDEST_HALF);
-        double moved = WireProfile.half(moving, curve, WIDEST_HALF);
+    private double half(RidgeTrace.Luma luma, RidgeTrace.Luma moving, WireCurve curve) {
+        double seen = WireProfile.half(luma, curve, sought.widestHalf());
+        double moved = WireProfile.half(moving, curve, sought.widestHalf());
         return Double.isNaN(seen) ? moved : Double.isNaN(moved) ? seen : Math.min(seen, moved);
     }
 

@@ -8,6 +8,7 @@ import answerprint.correction.Revision;
 import answerprint.correction.RevisionPoint;
 import answerprint.picture.Region;
 import answerprint.timeline.FrameRange;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.util.List;
 import java.util.UUID;
@@ -33,6 +34,26 @@ class WireRevisingTest {
                 .isEqualTo(2.5);
         assertThat(revision.answers())
                 .allMatch(answer -> answer.answered() && answer.note().equals(NOTE));
+    }
+
+    @Test
+    void aShadowThatIsLeftIsLookedForInTheBoxAndMayBeWider() {
+        Revision revision = new WireRemoval().revisedBy(WIRE, List.of(reason(ReasonCode.SHADOW_LEFT, CUP)));
+
+        JsonNode box =
+                revision.assignment().hints().path(ShadowKeys.SHADOWS).path(0).path("box");
+        assertThat(box).extracting(JsonNode::asInt).containsExactly(CUP.x(), CUP.y(), CUP.width(), CUP.height());
+        assertThat(new WireRemoval().limits(revision.assignment()).share())
+                .isGreaterThan(new WireRemoval().limits(WIRE).share());
+    }
+
+    @Test
+    void aShadowWithoutABoxIsAskedFor() {
+        Revision revision = new WireRemoval().revisedBy(WIRE, List.of(reason(ReasonCode.SHADOW_LEFT)));
+
+        assertThat(revision.assignment()).isEqualTo(WIRE);
+        assertThat(revision.answers())
+                .allMatch(answer -> !answer.answered() && answer.words().contains("box round the shadow"));
     }
 
     @Test

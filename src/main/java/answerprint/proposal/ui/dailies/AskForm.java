@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  */
 class AskForm extends Composite<Div> {
     private static final long serialVersionUID = 1L;
+    private static final FramePlayer.Marks NO_MARKS = new FramePlayer.Marks(0, List.of(), List.of());
 
     /** Hears what is asked for. */
     interface Wishes {
@@ -38,7 +39,11 @@ class AskForm extends Composite<Div> {
     private final DialRow dials = new DialRow();
     private final Press ask = new Press(Words.of("dailies.ask"), this::ask).main();
     private final Press again = new Press(Words.of("dailies.mark-again"), this::markAgain).bare();
-    private transient FramePlayer.Marks marks = new FramePlayer.Marks(0, List.of(), List.of());
+    private final Press second = new Press(Words.of("dailies.mark-shadow"), this::markSecond).bare();
+    private transient FramePlayer.Marks marks = NO_MARKS;
+    /** The line that was marked before a second one was begun; nothing while the first is being marked. */
+    private transient FramePlayer.Marks before = NO_MARKS;
+
     private int frame;
 
     AskForm(List<KindOffer> offers, List<Take> others, Wishes wishes) {
@@ -58,7 +63,7 @@ class AskForm extends Composite<Div> {
         other.addValueChangeListener(change -> ready());
         hint.addClassName("dailies-hint");
         hint.getElement().setAttribute("role", "status");
-        Div row = new Div(kinds, other, ask, again);
+        Div row = new Div(kinds, other, ask, second, again);
         row.addClassName("ap-row");
         getContent().addClassName("dailies-ask");
         getContent().add(row, hint, dials);
@@ -78,29 +83,49 @@ class AskForm extends Composite<Div> {
 
     private void chosen() {
         KindOffer offer = kinds.getValue();
-        marks = new FramePlayer.Marks(0, List.of(), List.of());
+        marks = NO_MARKS;
+        before = NO_MARKS;
         Asking asking = offer == null ? Asking.FOR_THE_FRAMES : offer.asking();
-        other.setVisible(asking.other() != Asking.Other.NOTHING && !others.isEmpty());
+        boolean names = asking.other() == Asking.Other.TAKE || asking.other() == Asking.Other.FRAME;
+        other.setVisible(names && !others.isEmpty());
         other.clear();
-        String names = Words.of(asking.other() == Asking.Other.TAKE ? "dailies.hero" : "dailies.reference");
-        other.setPlaceholder(names);
-        other.setAriaLabel(names);
+        String label = Words.of(asking.other() == Asking.Other.TAKE ? "dailies.hero" : "dailies.reference");
+        other.setPlaceholder(label);
+        other.setAriaLabel(label);
         hint.setText(offer == null ? "" : Words.of(Asking.wordsKey(offer.kind())));
         dials.show(offer);
         again.setVisible(asking.mark() != Asking.Mark.NOTHING);
+        second.setVisible(asking.other() == Asking.Other.SECOND_LINE);
         wishes.marking(mode(asking.mark()));
         ready();
     }
 
     private void markAgain() {
-        marked(new FramePlayer.Marks(0, List.of(), List.of()));
+        before = NO_MARKS;
+        marked(NO_MARKS);
+        hint.setText(Words.of(Asking.wordsKey(kinds.getValue().kind())));
         wishes.marking(mode(kinds.getValue().asking().mark()));
+    }
+
+    /** What is marked so far is the first line; the next points are the second. */
+    private void markSecond() {
+        before = marks;
+        marked(NO_MARKS);
+        hint.setText(Words.of("dailies.mark-shadow.asking", before.frame()));
+        wishes.marking(mode(kinds.getValue().asking().mark()));
+    }
+
+    private boolean secondBegun() {
+        return !before.points().isEmpty();
     }
 
     private void ready() {
         KindOffer offer = kinds.getValue();
-        ask.setEnabled(offer != null && marked().answers(offer.asking()));
-        again.setEnabled(!marks.points().isEmpty() || !marks.box().isEmpty());
+        boolean enough = offer != null && marked().answers(offer.asking());
+        boolean apart = secondBegun() && !marks.points().isEmpty() && marks.frame() != before.frame();
+        ask.setEnabled(enough && !apart);
+        second.setEnabled(enough && !secondBegun());
+        again.setEnabled(!marks.points().isEmpty() || !marks.box().isEmpty() || secondBegun());
     }
 
     private void ask() {
@@ -110,14 +135,20 @@ class AskForm extends Composite<Div> {
 
     private Marked marked() {
         @Nullable Take named = other.getValue();
+        FramePlayer.Marks first = secondBegun() ? before : marks;
         return new Marked(
-                marks.frame(),
-                marks.points().stream()
-                        .map(point -> new Marked.Place(point.get(0), point.get(1)))
-                        .toList(),
+                first.frame(),
+                places(first),
+                secondBegun() ? places(marks) : List.of(),
                 box(marks.box()),
                 named == null ? null : named.id().value(),
                 named == null ? frame : Math.min(frame, named.frames() - 1));
+    }
+
+    private static List<Marked.Place> places(FramePlayer.Marks marks) {
+        return marks.points().stream()
+                .map(point -> new Marked.Place(point.get(0), point.get(1)))
+                .toList();
     }
 
     private static Region box(List<Integer> drawn) {
