@@ -51,8 +51,7 @@ public final class DecodedOnce implements FrameSources, AutoCloseable {
     }
 
     private synchronized KeptFrames keptOf(MediaRef media) {
-        return kept.computeIfAbsent(
-                media.files(), files -> new KeptFrames(media.facts(), memory.spillFolder(), room));
+        return kept.computeIfAbsent(media.files(), files -> new KeptFrames(media.facts(), memory.spillFolder(), room));
     }
 
     @Override

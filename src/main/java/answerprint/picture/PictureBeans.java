@@ -51,8 +51,7 @@ class PictureBeans {
     @Singleton
     @SuppressWarnings("MustBeClosedChecker") // closed by the job that asked
     JobSources jobSources(PictureConfig config, PictureLab lab) {
-        return () ->
-                new DecodedOnce(lab.sources(), lab.memory(), config.kept().asLongValue());
+        return () -> new DecodedOnce(lab.sources(), lab.memory(), config.kept().asLongValue());
     }
 
     @Produces

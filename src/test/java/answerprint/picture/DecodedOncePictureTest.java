@@ -65,7 +65,8 @@ class DecodedOncePictureTest {
     void withoutRoomFramesAreDecodedAgain() {
         MediaRef media = film("room.mkv", "-c:v ffv1 -pix_fmt yuv422p10le");
 
-        try (DecodedOnce sources = new DecodedOnce(this::counting, memory, media.format().bytes())) {
+        try (DecodedOnce sources =
+                new DecodedOnce(this::counting, memory, media.format().bytes())) {
             assertThat(differing(sources, media, List.of(5, 30, 20, 5, 30, 20))).isZero();
         }
 

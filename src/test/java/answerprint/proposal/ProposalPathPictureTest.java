@@ -25,13 +25,13 @@ import answerprint.guard.Origin;
 import answerprint.learning.TasteFixture;
 import answerprint.ledger.CrewFixture;
 import answerprint.ledger.Ledger;
+import answerprint.picture.DecodedOnce;
 import answerprint.picture.Frame;
 import answerprint.picture.FrameSink;
 import answerprint.picture.FrameSinks;
 import answerprint.picture.FrameSource;
 import answerprint.picture.FrameSources;
 import answerprint.picture.JobSources;
-import answerprint.picture.DecodedOnce;
 import answerprint.picture.MovieCodec;
 import answerprint.picture.MovieLabels;
 import answerprint.picture.NoLeaks;
@@ -323,7 +323,8 @@ class ProposalPathPictureTest {
     private WorkOutcome run(ProposeAsk ask) throws IOException {
         Actor person = acting.getAndSet(Actor.MACHINE);
         try {
-            return new ProposeWork(plates, corrections, making(), SOURCES, versions, ledger, bulletins, InstantSource.system())
+            return new ProposeWork(
+                            plates, corrections, making(), SOURCES, versions, ledger, bulletins, InstantSource.system())
                     .run(ask, Progress.unwatched(), new Fenced());
         } finally {
             acting.set(person);

@@ -36,17 +36,14 @@ final class CleanupRevising implements Revising.Kind {
         CleanupHints hints = CleanupHints.of(revising.next().hints());
         if (hints.asks(DefectKind.LENS_DIRT) || hints.asks(DefectKind.JITTER) || hints.grades()) {
             return revising.set(
-                    point,
-                    CleanupSettings.weaker(revising.next().settings(), WEAKER),
-                    "A quarter less is taken off.");
+                    point, CleanupSettings.weaker(revising.next().settings(), WEAKER), "A quarter less is taken off.");
         }
         return sensitive(
                 point, 1 / MORE, "Only spots that stand out more are taken; more of the plate stays.", revising);
     }
 
     private static PointAnswer sensitive(RevisionPoint.Reason point, double times, String words, Revising revising) {
-        return revising.set(
-                point, CleanupSettings.moreSensitive(revising.next().settings(), times), words);
+        return revising.set(point, CleanupSettings.moreSensitive(revising.next().settings(), times), words);
     }
 
     private static PointAnswer grown(RevisionPoint.Reason point, double by, String words, Revising revising) {

@@ -9,8 +9,7 @@ import answerprint.correction.deflicker.DeflickerSettings.Mode;
 final class DeflickerRevising implements Revising.Kind {
     @Override
     public PointAnswer light(RevisionPoint.Light point, Revising revising) {
-        return revising.no(
-                point, "Deflicker holds light still and sets none; ask for a lighting match or a relight.");
+        return revising.no(point, "Deflicker holds light still and sets none; ask for a lighting match or a relight.");
     }
 
     @Override

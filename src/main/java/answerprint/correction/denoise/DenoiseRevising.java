@@ -20,13 +20,13 @@ final class DenoiseRevising implements Revising.Kind {
                 revising.set(
                         point, DenoiseSettings.weaker(settings), "Three quarters of that: more of the noise stays.");
             case TOO_CLEAN, GRAIN_MISMATCH ->
-                revising.set(
-                        point, DenoiseSettings.grainier(settings), "More of the plate's own grain is given back.");
-            case MISSED_AREA, FLICKER ->
-                revising.set(point, DenoiseSettings.stronger(settings), "A quarter stronger.");
+                revising.set(point, DenoiseSettings.grainier(settings), "More of the plate's own grain is given back.");
+            case MISSED_AREA, FLICKER -> revising.set(point, DenoiseSettings.stronger(settings), "A quarter stronger.");
             case SHOULD_STAY, CHANGES_PERFORMANCE, BREAKS_CONTINUITY -> revising.keep(point);
             case WRONG_FRAMES -> revising.frames(point);
-            default -> revising.no(point, "Denoise has no way to act on “" + point.code().id() + "”.");
+            default ->
+                revising.no(
+                        point, "Denoise has no way to act on “" + point.code().id() + "”.");
         };
     }
 }

@@ -37,8 +37,7 @@ final class LightRevising implements Revising.Kind {
         return switch (point.code()) {
             case TOO_MUCH_CHANGED, CHANGES_MOOD, COLOUR_SHIFT -> weaker(point, revising);
             case SHOULD_STAY, CHANGES_PERFORMANCE -> revising.keep(point);
-            case WRONG_LIGHT_DIRECTION ->
-                without(point, LightingMatch.MAP, "The exposure map was left out.", revising);
+            case WRONG_LIGHT_DIRECTION -> without(point, LightingMatch.MAP, "The exposure map was left out.", revising);
             case FLICKER, SWIMMING_TEXTURE ->
                 without(point, LightingMatch.DRIFT, "One grade now holds for the whole take.", revising);
             case WRONG_FRAMES -> revising.frames(point);

@@ -62,7 +62,6 @@ final class ObjectRevising implements Revising.Kind {
     }
 
     private static PointAnswer wider(RevisionPoint.Reason point, double by, String words, Revising revising) {
-        return revising.set(
-                point, ObjectRemovalSettings.grown(revising.next().settings(), by), words);
+        return revising.set(point, ObjectRemovalSettings.grown(revising.next().settings(), by), words);
     }
 }

@@ -30,7 +30,8 @@ final class RelightRevising implements Revising.Kind {
         }
         LightingNote done = ask.gainsOnly();
         if (!done.asksForSomething()) {
-            return revising.no(point, "Ratio and saturation act on the whole picture; they cannot be kept within a window.");
+            return revising.no(
+                    point, "Ratio and saturation act on the whole picture; they cannot be kept within a window.");
         }
         if (Math.abs(done.stops()) > RelightHints.MOST_STOPS) {
             return revising.no(point, "A window gives or takes at most 2 stops.");
@@ -71,7 +72,9 @@ final class RelightRevising implements Revising.Kind {
             case EDGE_CHATTER, SWIMMING_TEXTURE -> softer(point, revising);
             case WRONG_FRAMES -> revising.frames(point);
             case WRONG_LIGHT_DIRECTION ->
-                revising.no(point, "Where the light should come from is drawn: a window on each side, or another reference.");
+                revising.no(
+                        point,
+                        "Where the light should come from is drawn: a window on each side, or another reference.");
             default ->
                 revising.no(
                         point,

@@ -33,8 +33,7 @@ final class WireRevising implements Revising.Kind {
     }
 
     private static PointAnswer wider(RevisionPoint.Reason point, double by, String words, Revising revising) {
-        return revising.set(
-                point, WireRemovalSettings.grown(revising.next().settings(), by), words);
+        return revising.set(point, WireRemovalSettings.grown(revising.next().settings(), by), words);
     }
 
     private static PointAnswer shadow(RevisionPoint.Reason point, Revising revising) {

@@ -51,7 +51,8 @@ class LightRevisingTest {
         Assignment second = revised(light(LightingNote.NONE.withStops(-0.5))).assignment();
         RevisionPoint points = light(LightingNote.NONE.withPoints(new PrinterPoints(6, 0, 0)));
 
-        Assignment third = Revising.answered(second, List.of(points), new LightRevising()).assignment();
+        Assignment third =
+                Revising.answered(second, List.of(points), new LightRevising()).assignment();
 
         LightTrim trim = MatchHints.read(third.hints()).trim(Encoding.REC709);
         assertThat(trim.gains().r()).isCloseTo(1, within(1e-12));
