@@ -68,8 +68,9 @@ final class FalloffFit {
 
     int count() {
         return pairs.stream()
-                .mapToInt(pair ->
-                        (int) Arrays.stream(off(pair, new double[2])).filter(v -> !Double.isNaN(v)).count())
+                .mapToInt(pair -> (int) Arrays.stream(off(pair, new double[2]))
+                        .filter(v -> !Double.isNaN(v))
+                        .count())
                 .sum();
     }
 
@@ -87,7 +88,8 @@ final class FalloffFit {
     }
 
     private static double median(double[] values) {
-        double[] sorted = Arrays.stream(values).filter(v -> !Double.isNaN(v)).sorted().toArray();
+        double[] sorted =
+                Arrays.stream(values).filter(v -> !Double.isNaN(v)).sorted().toArray();
         return sorted.length == 0 ? 0 : sorted[sorted.length / 2];
     }
 
@@ -111,9 +113,7 @@ final class FalloffFit {
         double under = xx * yy - sums[1] * sums[1];
         return under < 1e-12
                 ? new double[2]
-                : new double[] {
-                    (sums[3] * yy - sums[4] * sums[1]) / under, (xx * sums[4] - sums[1] * sums[3]) / under
-                };
+                : new double[] {(sums[3] * yy - sums[4] * sums[1]) / under, (xx * sums[4] - sums[1] * sums[3]) / under};
     }
 
     /** Sums of products about the pair's own means: its exposure drops out. */

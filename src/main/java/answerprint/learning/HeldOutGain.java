@@ -19,7 +19,6 @@ public record HeldOutGain(double without, double with, int judged, boolean used)
 
     /** @param plausible whether a lens can be like that */
     static HeldOutGain of(double without, double with, int judged, boolean plausible) {
-        return new HeldOutGain(
-                without, with, judged, plausible && judged >= ENOUGH && with < (1 - WORTH) * without);
+        return new HeldOutGain(without, with, judged, plausible && judged >= ENOUGH && with < (1 - WORTH) * without);
     }
 }

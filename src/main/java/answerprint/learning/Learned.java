@@ -26,8 +26,8 @@ public record Learned(
         List<LensSignature> lenses,
         ReadingCost cost) {
     /** Nothing yet. */
-    public static final Learned NOTHING =
-            new Learned(WireScore.NOTHING, "", List.of(), List.of(), List.of(), List.of(), List.of(), ReadingCost.NOTHING);
+    public static final Learned NOTHING = new Learned(
+            WireScore.NOTHING, "", List.of(), List.of(), List.of(), List.of(), List.of(), ReadingCost.NOTHING);
 
     @SuppressWarnings("ConstantValue") // absent in stored JSON means nothing learned
     public Learned {

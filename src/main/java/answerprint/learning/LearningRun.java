@@ -66,7 +66,14 @@ public final class LearningRun {
         WireScore score = stock.lessons().isEmpty() ? WireScore.NOTHING : finder(stock);
         List<ShotGate> gates = repair(stock.order());
         return new Learned(
-                score, maker.id(), gates, material.noise(), material.light(), material.deadPixels(), material.lenses(), material.cost());
+                score,
+                maker.id(),
+                gates,
+                material.noise(),
+                material.light(),
+                material.deadPixels(),
+                material.lenses(),
+                material.cost());
     }
 
     private WireScore finder(PlateStock stock) {

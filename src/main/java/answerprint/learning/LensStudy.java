@@ -93,7 +93,8 @@ final class LensStudy {
                 .map(seen -> {
                     Lens lens = seen.getKey();
                     return seen.getValue()
-                            .signature(lens.name(), lens.width(), lens.height(), Math.min(WORKING, lens.width()), memory);
+                            .signature(
+                                    lens.name(), lens.width(), lens.height(), Math.min(WORKING, lens.width()), memory);
                 })
                 .filter(LensSignature::isKnown)
                 .toList();

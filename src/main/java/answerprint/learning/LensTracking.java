@@ -129,8 +129,7 @@ final class LensTracking {
     }
 
     /** From far by what is light and dark, the last pixels by what is drawn. */
-    private byte[] followed(
-            Mat grey, Mat greyToo, Mat lines, Mat linesToo, MatOfPoint2f start, MatOfPoint2f end) {
+    private byte[] followed(Mat grey, Mat greyToo, Mat lines, Mat linesToo, MatOfPoint2f start, MatOfPoint2f end) {
         MatOfByte found = scratch.keep(new MatOfByte());
         MatOfByte foundAgain = scratch.keep(new MatOfByte());
         MatOfFloat errors = scratch.keep(new MatOfFloat());

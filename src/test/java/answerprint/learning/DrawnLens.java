@@ -47,7 +47,8 @@ final class DrawnLens {
             double y = i / WIDTH - (HEIGHT - 1) / 2.0;
             for (int c = 0; c < 3; c++) {
                 double scale = c == 0 ? 1 + red : c == 2 ? 1 + blue : 1;
-                double light = seen(x / scale, y / scale, right, down, c) * Math.exp(lost((x * x + y * y) / HALF / HALF));
+                double light =
+                        seen(x / scale, y / scale, right, down, c) * Math.exp(lost((x * x + y * y) / HALF / HALF));
                 rgb[3 * i + c] = (float) (Encoding.SRGB.toCode(light) + grain * random.nextGaussian());
             }
         }

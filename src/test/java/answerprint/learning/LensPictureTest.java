@@ -21,7 +21,8 @@ class LensPictureTest {
 
         assertThat(found.k1()).isEqualTo(-0.08, within(0.012));
         assertThat(found.distortion().used()).isTrue();
-        assertThat(found.distortion().with()).isLessThan(0.5 * found.distortion().without());
+        assertThat(found.distortion().with())
+                .isLessThan(0.5 * found.distortion().without());
         assertThat(found.falloffStops()).isEqualTo(0.47 / Math.log(2), within(0.08));
         assertThat(found.light().used()).isTrue();
         assertThat(found.red()).isEqualTo(0.0012, within(0.0002));
@@ -54,7 +55,8 @@ class LensPictureTest {
         for (int k = 0; k < 9; k++) {
             try (Scratch scratch = new Scratch(memory)) {
                 Mat one = lens.picture(-60 + 9 * k, -30 + 8 * k, 2 * k, scratch);
-                Mat two = lens.picture(-60 + 9 * k + (k % 2 == 0 ? 44 : -40), -30 + 8 * k + 20 * (k % 3 - 1), 2 * k + 1, scratch);
+                Mat two = lens.picture(
+                        -60 + 9 * k + (k % 2 == 0 ? 44 : -40), -30 + 8 * k + 20 * (k % 3 - 1), 2 * k + 1, scratch);
                 samples.add(one);
                 tracking(scratch).pair(one, two).ifPresent(samples::add);
             }

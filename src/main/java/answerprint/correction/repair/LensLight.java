@@ -52,7 +52,8 @@ public final class LensLight {
                     && one.path("height").asInt() == format.height()
                     && one.path("light").path("used").asBoolean()) {
                 double[] falloff = {
-                    one.path("falloff").path(0).asDouble(), one.path("falloff").path(1).asDouble()
+                    one.path("falloff").path(0).asDouble(),
+                    one.path("falloff").path(1).asDouble()
                 };
                 return new LensLight(falloff, slopes(format.encoding()), format.width(), format.height());
             }

@@ -107,8 +107,7 @@ final class PlatePixels {
         Tile tile = new Tile(whole, whole, new float[3][0], none, none);
         Motion motion = loans.get(k).motion();
         LensLight lens = loans.get(k).lender().views().lens();
-        Tile.Candidate pixels =
-                Warping.warp(tile, motion, motion.source(), scale, picture, hidden, lens, scratch);
+        Tile.Candidate pixels = Warping.warp(tile, motion, motion.source(), scale, picture, hidden, lens, scratch);
         for (int y = 0; y < core.height(); y++) {
             for (int x = 0; x < core.width(); x++) {
                 int i = (core.y() + y) * box.width() + core.x() + x;

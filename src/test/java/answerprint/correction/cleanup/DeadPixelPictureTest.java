@@ -73,8 +73,8 @@ class DeadPixelPictureTest {
     @Test
     void whatLearningWritesIsWhatCleanupReads() {
         CameraPixels map = new CameraPixels("A", 160, 96, List.of(List.of(33, 71)), 200, 0.97);
-        Learned learned =
-                new Learned(WireScore.NOTHING, "", List.of(), List.of(), List.of(), List.of(map), List.of(), ReadingCost.NOTHING);
+        Learned learned = new Learned(
+                WireScore.NOTHING, "", List.of(), List.of(), List.of(), List.of(map), List.of(), ReadingCost.NOTHING);
 
         JsonNode written = new ObjectMapper().valueToTree(learned).path(DeadPixelMap.NAME);
 

@@ -137,8 +137,7 @@ class LensLightPictureTest {
     private static double falloff(double x, double y) {
         double fromMiddleX = x + 0.5 - FORMAT.width() / 2.0;
         double fromMiddleY = y + 0.5 - FORMAT.height() / 2.0;
-        double square = (fromMiddleX * fromMiddleX + fromMiddleY * fromMiddleY)
-                / (160.0 * 160 + 90 * 90);
+        double square = (fromMiddleX * fromMiddleX + fromMiddleY * fromMiddleY) / (160.0 * 160 + 90 * 90);
         return FALLOFF[0] * square + FALLOFF[1] * square * square;
     }
 

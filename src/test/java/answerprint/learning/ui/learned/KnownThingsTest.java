@@ -51,7 +51,8 @@ class KnownThingsTest {
                                 "Lens S4 32 mm: 0.58 stop darker at the corners",
                                 "the same place differs by 2.0 % instead of 5.0 % from frame to frame"),
                         new KnownThings.Known(
-                                "Lens S4 32 mm: corners bent by -3.1 %", "frames meet within 0.40 pixels instead of 0.90"),
+                                "Lens S4 32 mm: corners bent by -3.1 %",
+                                "frames meet within 0.40 pixels instead of 0.90"),
                         new KnownThings.Known(
                                 "Lens S4 32 mm: red and blue up to 0.99 pixels beside green",
                                 "0.39 pixels left instead of 0.40: not used"),
