@@ -74,8 +74,7 @@ final class SetUpTakes {
             if (takes.size() < count && media.isPresent() && same) {
                 String name = item + "/" + file.getFileName();
                 UUID id = UUID.nameUUIDFromBytes(name.getBytes(java.nio.charset.StandardCharsets.UTF_8));
-                takes.add(new LessonTake(
-                        id, name, "", item, item, item, media.get(), strip(media.get(), id)));
+                takes.add(new LessonTake(id, name, "", item, item, item, media.get(), strip(media.get(), id)));
             }
         }
         return takes;

@@ -75,15 +75,18 @@ class SameSeedPictureTest {
         return new Made(
                 hashes(notes),
                 Map.of(
-                        "finder", learned.finder(),
-                        "shots", Set.copyOf(learned.shots()),
+                        "finder",
+                        learned.finder(),
+                        "shots",
+                        Set.copyOf(learned.shots()),
                         "noise",
                         learned.noise(),
                         "lenses",
                         learned.lenses(),
                         "pixels",
                         learned.deadPixels(),
-                        "light", Set.copyOf(learned.light())));
+                        "light",
+                        Set.copyOf(learned.light())));
     }
 
     private static String firstStep(NotedJournal notes) {
