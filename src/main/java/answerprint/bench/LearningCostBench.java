@@ -60,7 +60,7 @@ public final class LearningCostBench implements BenchRow {
         for (int takes = 1; takes <= MOST; takes *= 2) {
             costs.add(learn(first(setUps.values(), takes), lab, setup.seed()));
         }
-        List<Measure> measures = new ArrayList<>(grown(costs, items));
+        List<Measure> measures = new ArrayList<>(grown(costs, setUps.size(), items));
         measures.addAll(quality(first(setUps.values(), MOST), lab, setup.seed(), items));
         return measures;
     }
@@ -79,7 +79,7 @@ public final class LearningCostBench implements BenchRow {
         return new Cost(learned.cost(), CpuClock.seconds() - before);
     }
 
-    private static List<Measure> grown(List<Cost> costs, String items) {
+    private static List<Measure> grown(List<Cost> costs, int setUps, String items) {
         List<Measure> measures = new ArrayList<>();
         for (Cost cost : costs) {
             ReadingCost reading = cost.reading();
@@ -92,6 +92,11 @@ public final class LearningCostBench implements BenchRow {
         ReadingCost half = costs.get(costs.size() - 2).reading();
         ReadingCost most = costs.getLast().reading();
         double growth = Math.log(most.hours() / least.hours());
+        measures.add(told(
+                "CPU time of an extra take",
+                items,
+                (most.cpuSeconds() - half.cpuSeconds()) / (MOST / 2.0) / setUps,
+                "s"));
         measures.add(told(
                 "CPU time of an extra hour of takes of the same set-ups",
                 items,

@@ -20,7 +20,10 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 
-/** Sub-folders of the footage that hold several recordings of one size: the takes of a set-up, with their filmstrips. */
+/**
+ * Sub-folders of the footage that hold several recordings of one size: the takes of a set-up, shot with one camera and lens, with
+ * their filmstrips.
+ */
 final class SetUpTakes {
     private static final int FEWEST_FRAMES = 40;
     private static final int LOWEST = 240;
@@ -71,7 +74,7 @@ final class SetUpTakes {
             if (takes.size() < count && media.isPresent() && same) {
                 String name = item + "/" + file.getFileName();
                 UUID id = UUID.nameUUIDFromBytes(name.getBytes(java.nio.charset.StandardCharsets.UTF_8));
-                takes.add(new LessonTake(id, name, "", "unknown", "", item, media.get(), strip(media.get(), id)));
+                takes.add(new LessonTake(id, name, "", item, item, item, media.get(), strip(media.get(), id)));
             }
         }
         return takes;

@@ -75,10 +75,18 @@ class SameSeedPictureTest {
         return new Made(
                 hashes(notes),
                 Map.of(
-                        "finder", learned.finder(),
-                        "shots", Set.copyOf(learned.shots()),
-                        "noise", learned.noise(),
-                        "light", Set.copyOf(learned.light())));
+                        "finder",
+                        learned.finder(),
+                        "shots",
+                        Set.copyOf(learned.shots()),
+                        "noise",
+                        learned.noise(),
+                        "lenses",
+                        learned.lenses(),
+                        "pixels",
+                        learned.deadPixels(),
+                        "light",
+                        Set.copyOf(learned.light())));
     }
 
     private static String firstStep(NotedJournal notes) {
@@ -128,6 +136,14 @@ class SameSeedPictureTest {
     private static LessonTake take(PictureLab lab, String file, int number) {
         Path path = SAMPLE.resolve(file);
         MediaRef media = new MediaRef(List.of(path), lab.probing().probe(path).facts());
-        return new LessonTake(new UUID(0, number), number + "A / 1", "0" + number, "A", number + "A", media);
+        return new LessonTake(
+                new UUID(0, number),
+                number + "A / 1",
+                "0" + number,
+                "A",
+                "S4 32 mm",
+                number + "A",
+                media,
+                Filmstrip.NONE);
     }
 }
