@@ -15,6 +15,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
@@ -77,7 +78,13 @@ public class RegisterResource {
     }
 
     private static <A, B> List<B> mapped(@Nullable List<A> from, Function<A, B> how) {
-        return from == null ? List.of() : from.stream().map(how).distinct().toList();
+        if (from == null) {
+            return List.of();
+        }
+        if (from.stream().anyMatch(Objects::isNull)) {
+            throw new IllegalArgumentException("A list of the register has an empty entry.");
+        }
+        return from.stream().map(how).toList();
     }
 
     @GET
