@@ -34,6 +34,8 @@ public enum Permission {
     /** Release what a guard holds, put on hold, omit. */
     HOLD_AND_OMIT("hold or omit proposals", DIRECTOR, PRODUCER, ADMIN),
     SET_POLICY("change the sign-off policy", PRODUCER, ADMIN),
+    /** Put on file what the production is made for, what performers agreed to, and which scenes are flagged. */
+    KEEP_CONSENTS("keep the register of consents", VFX_SUPERVISOR, PRODUCER, ADMIN),
     CANCEL_ORDERS("cancel work", DIRECTOR, DP, EDITOR, VFX_SUPERVISOR, PRODUCER, ADMIN),
     DELIVER("deliver", EDITOR, VFX_SUPERVISOR, PRODUCER, ADMIN),
     DOWNLOAD("download frames and deliveries", DIRECTOR, DP, EDITOR, VFX_SUPERVISOR, PRODUCER, ADMIN),

@@ -8,6 +8,7 @@ import answerprint.guard.Lock;
 import answerprint.guard.ModelsConfig;
 import answerprint.guard.OptionalModels;
 import answerprint.guard.Origin;
+import answerprint.guard.Registers;
 import answerprint.guard.Signed;
 import answerprint.learning.LearnedTake;
 import answerprint.learning.ProductionModel;
@@ -31,8 +32,11 @@ class SignedFacts {
     private final ProductionModels models;
     private final Dossiers dossiers;
     private final OptionalModels weights;
+    private final Registers registers;
 
-    SignedFacts(Takes takes, ProductionModels models, Dossiers dossiers, ModelsConfig settings) {
+    SignedFacts(
+            Takes takes, ProductionModels models, Dossiers dossiers, ModelsConfig settings, Registers registers) {
+        this.registers = registers;
         this.takes = takes;
         this.models = models;
         this.dossiers = dossiers;
@@ -43,6 +47,9 @@ class SignedFacts {
     GuardFacts of(
             ProductionId production, DeliveredFrames part, ProposalVersion version, List<SourceTable.Source> sources) {
         return GuardFacts.nothingKnown()
+                .filed(
+                        registers.followed(production),
+                        takes.one(new TakeId(part.take())).slate().scene())
                 .from(new Origin(
                         Optional.of(part.take()),
                         take -> own(take, production),

@@ -22,6 +22,7 @@ public enum LedgerAction {
     NOTE_WRITTEN("note-written"),
     VERDICT_GIVEN("verdict-given"),
     POLICY_SET("policy-set"),
+    REGISTER_SET("register-set"),
     DELEGATED("delegated"),
     DELEGATION_REVOKED("delegation-revoked"),
     DELIVERY_ORDERED("delivery-ordered"),

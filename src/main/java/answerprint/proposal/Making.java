@@ -202,9 +202,9 @@ class Making {
             }
         }
 
-        /** Keep-outs hold for every kind; what a model or a performer allows is known when the render is. */
+        /** Keep-outs hold for every kind; what a model allows is known when the render is. */
         private GuardFacts facts(Render render) {
-            return GuardFacts.nothingKnown()
+            return plates.filed(GuardFacts.nothingKnown(), plate)
                     .from(plates.origin(plate)
                             .withSources(() -> render.summary().sources().rows()))
                     .using(models)

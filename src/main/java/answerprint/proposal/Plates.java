@@ -1,6 +1,7 @@
 package answerprint.proposal;
 
 import answerprint.correction.Footage;
+import answerprint.guard.GuardFacts;
 import answerprint.guard.Origin;
 import answerprint.picture.FrameSources;
 import java.util.Optional;
@@ -21,4 +22,7 @@ interface Plates {
 
     /** Where the pixels of its proposals may come from. */
     Origin origin(Plate plate);
+
+    /** These facts and what the production put on file for the plate's scene. */
+    GuardFacts filed(GuardFacts facts, Plate plate);
 }

@@ -3,7 +3,9 @@ package answerprint.proposal;
 import answerprint.access.NotFoundHere;
 import answerprint.colour.Encoding;
 import answerprint.correction.Footage;
+import answerprint.guard.GuardFacts;
 import answerprint.guard.Origin;
+import answerprint.guard.Registers;
 import answerprint.learning.LearnedTake;
 import answerprint.learning.ProductionModel;
 import answerprint.learning.ProductionModels;
@@ -37,6 +39,7 @@ class TakePlates implements Plates {
     private final ProductionModels models;
     private final FrameSources sources;
     private final PictureMemory memory;
+    private final Registers registers;
 
     TakePlates(
             Takes takes,
@@ -44,13 +47,15 @@ class TakePlates implements Plates {
             MediaStore store,
             ProductionModels models,
             FrameSources sources,
-            PictureMemory memory) {
+            PictureMemory memory,
+            Registers registers) {
         this.takes = takes;
         this.media = media;
         this.store = store;
         this.models = models;
         this.sources = sources;
         this.memory = memory;
+        this.registers = registers;
     }
 
     @Override
@@ -108,6 +113,12 @@ class TakePlates implements Plates {
                         .map(LearnedTake::take)
                         .collect(Collectors.toSet()),
                 List::of);
+    }
+
+    @Override
+    public GuardFacts filed(GuardFacts facts, Plate plate) {
+        String scene = takes.one(new TakeId(plate.take())).slate().scene();
+        return facts.filed(registers.followed(plate.production()), scene);
     }
 
     private static String version(ProductionModel model) {

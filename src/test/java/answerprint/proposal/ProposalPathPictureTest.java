@@ -20,6 +20,7 @@ import answerprint.correction.FootageFixture;
 import answerprint.correction.ReasonCode;
 import answerprint.correction.RevisionPoint;
 import answerprint.guard.EditFixture;
+import answerprint.guard.GuardFacts;
 import answerprint.guard.Guards;
 import answerprint.guard.Origin;
 import answerprint.learning.TasteFixture;
@@ -411,6 +412,11 @@ class ProposalPathPictureTest {
         @Override
         public Origin origin(Plate of) {
             return new Origin(Optional.of(take), take::equals, "", Set.of(), List::of);
+        }
+
+        @Override
+        public GuardFacts filed(GuardFacts facts, Plate of) {
+            return facts;
         }
     }
 

@@ -10,7 +10,8 @@
  * MovingLuma}); an end that leaves the picture is prolonged to its edge on every frame; each further drawing takes over from
  * its own frame on. {@code WireMatting}: soft matte from the measured profile, motion blur included. {@code Gathering}: twelve neighbours up to 24 frames away are registered (homographies by
  * Lucas-Kanade and RANSAC, then what is left by DIS flow at 960 pixels at most, completed over the hole as a membrane) and
- * sampled at full resolution; beside them stand fills from the frame itself (along slopes; membrane). Where no neighbour
+ * sampled at full resolution; where something beside the hole moves unlike the background, a performer above all, the same
+ * neighbours are also brought into place along its own way ({@code OwnLayers}); beside them stand fills from the frame itself (along slopes; membrane). Where no neighbour
  * shows what is behind, {@code OtherTakes} of the set-up are asked: the frames that look most alike round the hole, laid
  * over it by SIFT, RANSAC and the same flow, their light brought to this take's; a take in which the same wire still hangs
  * lends nothing. {@code Fusion}: all of them are also made on a band beside the hole, where the truth is known, and weighed

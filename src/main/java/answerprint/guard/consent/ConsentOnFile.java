@@ -7,6 +7,7 @@ import answerprint.guard.GuardReport;
 import answerprint.guard.GuardReport.Reading;
 import answerprint.guard.GuardScene;
 import answerprint.guard.GuardWatch;
+import answerprint.guard.Operation;
 import answerprint.guard.SeenFrame;
 import answerprint.guard.TouchedFaces;
 import answerprint.picture.Scratch;
@@ -15,7 +16,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 
 /**
- * G12. Where a face is altered every performer of the take must have allowed this kind, since no machine says whose face it is;
+ * G12. Where a face is altered every performer of the scene must have allowed what is done to
+ * it, since no machine says whose face it is;
  * what is not on file is not allowed. A scene that is flagged needs leave for whatever alters a person.
  */
 @ApplicationScoped
@@ -71,13 +73,14 @@ public class ConsentOnFile implements Guard {
 
         private GuardReport touched(List<FrameRange> where) {
             List<Consent> onFile = scene.facts().consents();
+            Operation done = Operation.onFaceBy(scene.nature());
             List<String> without = onFile.stream()
-                    .filter(consent -> !consent.allowed().contains(scene.kind().id()))
+                    .filter(consent -> !consent.allowed().contains(done))
                     .map(Consent::performer)
                     .toList();
             List<Reading> readings = List.of(
                     new Reading("Performers on file", onFile.size(), "≥ 1", ""),
-                    new Reading("Of these, not agreed to this", without.size(), "0", ""));
+                    new Reading("Of these, not agreed to " + done.id(), without.size(), "0", ""));
             if (!scene.facts().sensitive().isEmpty()) {
                 return BADGE.asks(
                         Badge.PERFORMERS_CONSENT,
@@ -91,10 +94,10 @@ public class ConsentOnFile implements Guard {
                         Badge.PERFORMERS_CONSENT, "A face is altered; no consent is on file.", readings, where);
             }
             return without.isEmpty()
-                    ? BADGE.pass("All performers of this take agreed to this.", readings)
+                    ? BADGE.pass("All performers of this scene agreed to this (" + done.id() + ").", readings)
                     : BADGE.asks(
                             Badge.PERFORMERS_CONSENT,
-                            "A face is altered; not agreed: " + String.join(", ", without) + ".",
+                            "A face is altered (" + done.id() + "); not agreed: " + String.join(", ", without) + ".",
                             readings,
                             where);
         }

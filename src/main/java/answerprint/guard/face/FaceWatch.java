@@ -54,7 +54,7 @@ final class FaceWatch implements GuardWatch {
         }
         return BADGE.asks(
                 Badge.PERFORMERS_CONSENT,
-                "New pixels cover part of a face on %d frames."
+                "New pixels cover part of a face on %d frames; compare the face at full size before saying yes."
                         .formatted(found.where().count()),
                 readings,
                 found.where().ranges());

@@ -13,7 +13,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** G15. Every production counts as one that earns money: no paper says otherwise. */
+/** G15. What the production is made for is on file; it counts as one that earns money until someone says otherwise. */
 @ApplicationScoped
 public class Licence implements Guard {
     private static final Badge BADGE = new Badge("G15", "Nothing unlicensed was used");
@@ -43,13 +43,16 @@ public class Licence implements Guard {
         public GuardReport report() {
             List<Weights> inUse = scene.facts().weights().inUse();
             List<Weights> barred = inUse.stream()
-                    .filter(weights -> LicenceClass.of(weights.licence()) == LicenceClass.BARRED)
+                    .filter(weights -> !LicenceClass.of(weights.licence())
+                            .allows(scene.facts().type()))
                     .toList();
             List<Reading> readings = List.of(
                     new Reading("Optional nets in use", inUse.size(), "", ""),
                     new Reading("Not to be used here", barred.size(), "0", ""));
             if (!barred.isEmpty()) {
-                return BADGE.stop("Not to be used here: " + named(barred) + ".", readings, List.of(scene.frames()));
+                return BADGE.stop(
+                        "Not to be used in a " + scene.facts().type().id() + " production: " + named(barred) + ".",
+                        readings, List.of(scene.frames()));
             }
             return BADGE.pass(
                     inUse.isEmpty() ? "Only what this production taught." : "In use: " + named(inUse) + ".", readings);

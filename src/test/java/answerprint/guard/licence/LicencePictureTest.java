@@ -6,6 +6,8 @@ import answerprint.guard.EditFixture;
 import answerprint.guard.GuardFacts;
 import answerprint.guard.GuardReport;
 import answerprint.guard.OptionalModels;
+import answerprint.guard.ProductionType;
+import answerprint.guard.Register;
 import answerprint.picture.NoLeaks;
 import java.util.List;
 import java.util.Optional;
@@ -38,11 +40,27 @@ class LicencePictureTest {
         assertThat(using("")).isInstanceOf(GuardReport.Stop.class);
     }
 
+    @Test
+    void whatTheProductionIsMadeForDecides() {
+        assertThat(using("CC BY-NC 4.0", ProductionType.NON_COMMERCIAL)).isInstanceOf(GuardReport.Pass.class);
+        assertThat(using("MIT, for research only", ProductionType.RESEARCH)).isInstanceOf(GuardReport.Pass.class);
+        assertThat(using("MIT, for research only", ProductionType.NON_COMMERCIAL)
+                        .words())
+                .isEqualTo("Not to be used in a non-commercial production: net (MIT, for research only).");
+        assertThat(using("", ProductionType.RESEARCH)).isInstanceOf(GuardReport.Stop.class);
+    }
+
     private static GuardReport using(String licence) {
+        return using(licence, ProductionType.COMMERCIAL);
+    }
+
+    private static GuardReport using(String licence, ProductionType type) {
         OptionalModels models =
                 new OptionalModels(Optional.empty(), List.of(new OptionalModels.Weights("net", licence)));
         return EditFixture.replacing()
-                .knowing(GuardFacts.nothingKnown().using(models))
+                .knowing(GuardFacts.nothingKnown()
+                        .filed(new Register(type, List.of(), List.of()), "42A")
+                        .using(models))
                 .shown(new Licence());
     }
 }

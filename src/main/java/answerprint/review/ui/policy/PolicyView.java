@@ -3,6 +3,9 @@ package answerprint.review.ui.policy;
 import answerprint.access.Permission;
 import answerprint.access.ProductionAccess;
 import answerprint.access.SignedIn;
+import answerprint.guard.RegisterVersion;
+import answerprint.guard.Registering;
+import answerprint.guard.Registers;
 import answerprint.production.ProductionId;
 import answerprint.review.Policies;
 import answerprint.review.PolicySetting;
@@ -36,11 +39,20 @@ public class PolicyView extends Div implements BeforeEnterObserver {
     private final transient Policies policies;
     private final transient PolicySetting setting;
     private final transient ProductionAccess access;
+    private final transient Registers registers;
+    private final transient Registering registering;
 
     @SuppressWarnings("NullAway.Init") // set before the page is entered
     private transient ProductionId production;
 
-    public PolicyView(Policies policies, PolicySetting setting, ProductionAccess access) {
+    public PolicyView(
+            Policies policies,
+            PolicySetting setting,
+            ProductionAccess access,
+            Registers registers,
+            Registering registering) {
+        this.registers = registers;
+        this.registering = registering;
         this.policies = policies;
         this.setting = setting;
         this.access = access;
@@ -80,6 +92,28 @@ public class PolicyView extends Div implements BeforeEnterObserver {
                         Day.andTime(version.setAt()),
                         version.sha256().substring(0, 12)));
         add(new H2(Words.of("policy.history")), history);
+        showRegister();
+    }
+
+    /** What the guards of consent and licence are told stands on the same page: it is a rule of the production too. */
+    private void showRegister() {
+        RegisterVersion current = registers.current(production);
+        boolean keeps = access.membership(production).allows(Permission.KEEP_CONSENTS);
+        RegisterForm form = new RegisterForm(current.register(), keeps);
+        String state = current.version() == 0
+                ? Words.of("register.nothing-yet")
+                : Words.of("register.in-force", current.version(), current.setBy(), Day.andTime(current.setAt()));
+        add(new H2(Words.of("register.title")), new Paragraph(Words.of("register.words")), new Paragraph(state), form);
+        if (keeps) {
+            add(new Press(Words.of("register.save"), () -> keep(current, form)).main());
+        }
+    }
+
+    private void keep(RegisterVersion seen, RegisterForm form) {
+        if (Toast.attempt(() -> registering.set(production, seen.version(), form.register()))) {
+            Toast.say(Words.of("register.saved"));
+            show();
+        }
     }
 
     private void save(PolicyVersion seen, PolicyMatrix matrix) {
