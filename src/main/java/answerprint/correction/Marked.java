@@ -15,9 +15,15 @@ import org.jspecify.annotations.Nullable;
  * @param box in plate pixels; {@link Region#NONE} when none was drawn
  * @param take the other take that was named, or absent
  * @param otherFrame a frame of that take (of the asked take itself when none is named), ABS
+ * @param meant which of the kind's meanings was chosen; empty for what it does of itself
  */
 public record Marked(
-        int frame, List<Place> points, Region box, @Nullable UUID take, int otherFrame) {
+        int frame,
+        List<Place> points,
+        Region box,
+        @Nullable UUID take,
+        int otherFrame,
+        String meant) {
     /** Nothing drawn, nothing named. */
     public static final Marked NOTHING = new Marked(0, List.of(), Region.NONE, null, 0);
 
@@ -29,6 +35,11 @@ public record Marked(
 
     public Marked {
         points = List.copyOf(points);
+    }
+
+    /** Nothing chosen beside what was drawn and named. */
+    public Marked(int frame, List<Place> points, Region box, @Nullable UUID take, int otherFrame) {
+        this(frame, points, box, take, otherFrame, "");
     }
 
     /** The box as hints carry it. */
@@ -49,6 +60,7 @@ public record Marked(
                     case POINTS -> points.size() >= FEWEST && points.size() <= MOST;
                     case BOX -> box.area() > 0;
                 };
-        return drawn && (asking.other() != Asking.Other.TAKE || take != null);
+        boolean known = meant.isEmpty() || asking.meanings().contains(meant);
+        return drawn && known && (asking.other() != Asking.Other.TAKE || take != null);
     }
 }
