@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param box in plate pixels; {@link Region#NONE} when none was drawn
  * @param take the other take that was named, or absent
  * @param otherFrame a frame of that take (of the asked take itself when none is named), ABS
+ * @param meant which of the kind's meanings was chosen; empty for what it does of itself
  */
 public record Marked(
         int frame,
@@ -23,7 +24,8 @@ public record Marked(
         List<Place> second,
         Region box,
         @Nullable UUID take,
-        int otherFrame) {
+        int otherFrame,
+        String meant) {
     /** Nothing drawn, nothing named. */
     public static final Marked NOTHING = new Marked(0, List.of(), List.of(), Region.NONE, null, 0);
 
@@ -36,6 +38,12 @@ public record Marked(
     public Marked {
         points = List.copyOf(points);
         second = List.copyOf(second);
+    }
+
+    /** Nothing chosen beside what was drawn and named. */
+    public Marked(
+            int frame, List<Place> points, List<Place> second, Region box, @Nullable UUID take, int otherFrame) {
+        this(frame, points, second, box, take, otherFrame, "");
     }
 
     /** The box as hints carry it. */
@@ -57,7 +65,8 @@ public record Marked(
                     case BOX -> box.area() > 0;
                 };
         boolean fits = asking.other() == Asking.Other.SECOND_LINE || second.isEmpty();
-        return drawn && fits && (asking.other() != Asking.Other.TAKE || take != null);
+        boolean known = meant.isEmpty() || asking.meanings().contains(meant);
+        return drawn && fits && known && (asking.other() != Asking.Other.TAKE || take != null);
     }
 
     private static boolean line(List<Place> places) {

@@ -63,4 +63,18 @@ class MarkedTest {
                 .mapToObj(i -> new Marked.Place(10 * i, 20))
                 .toList();
     }
+
+    @Test
+    void onlyWhatTheKindOffersCanBeMeant() {
+        Asking aFault = new Asking(Asking.Mark.NOTHING, Asking.Other.NOTHING, List.of("banding", "jitter"));
+
+        assertThat(meaning("jitter").answers(aFault)).isTrue();
+        assertThat(meaning("").answers(aFault)).isTrue();
+        assertThat(meaning("ghosts").answers(aFault)).isFalse();
+        assertThat(meaning("jitter").answers(Asking.FOR_THE_FRAMES)).isFalse();
+    }
+
+    private static Marked meaning(String meant) {
+        return new Marked(0, List.of(), List.of(), Region.NONE, null, 0, meant);
+    }
 }

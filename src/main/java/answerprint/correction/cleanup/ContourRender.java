@@ -24,13 +24,16 @@ import org.opencv.core.Mat;
 import org.opencv.core.Scalar;
 
 /**
- * Puts slopes where the plate climbs in steps, and grey noise of at most half a step over them, so that codes as coarse as the
- * plate's can hold them without new steps. No sample moves by more than one step.
+ * Puts slopes where the plate climbs in steps, and grey noise over them: of half a step at most, and of half a 10-bit step, since
+ * every container that results leave in holds ten bits; stronger noise would be grain that the plate has not. No sample moves by
+ * more than one step.
  */
 final class ContourRender implements Render {
     private static final int LOOKS = 3;
     /** A slope that stays within half a step of all codes is about right; that it is right cannot be known. */
     private static final double CONFIDENCE = 0.8;
+
+    private static final float TEN_BITS = 1f / 1023;
 
     private final Assignment assignment;
     private final Footage footage;
@@ -114,7 +117,7 @@ final class ContourRender implements Render {
                 for (int c = 0; c < 3; c++) {
                     float plate = row[3 * x + c];
                     float step = (float) steps.heights()[c];
-                    row[3 * x + c] = plate + strength * (slopes[c][at] - plate + grain * step);
+                    row[3 * x + c] = plate + strength * (slopes[c][at] - plate + grain * Math.min(step, TEN_BITS));
                     moved += (slopes[c][at] - plate) * (slopes[c][at] - plate);
                 }
             }

@@ -3,13 +3,16 @@ package answerprint.correction.cleanup;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import answerprint.correction.Asking;
 import answerprint.correction.Assignment;
+import answerprint.correction.Marked;
 import answerprint.correction.Nature;
 import answerprint.correction.NothingToCorrect;
 import answerprint.correction.ReasonCode;
 import answerprint.correction.Revision;
 import answerprint.correction.RevisionPoint;
 import answerprint.picture.Region;
+import answerprint.shell.Words;
 import answerprint.timeline.FrameRange;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -119,6 +122,20 @@ class CleanupAskingTest {
         assertThat(revised(ReasonCode.WRONG_LIGHT_DIRECTION, List.of()).answers())
                 .allSatisfy(answer -> assertThat(answer.answered()).isFalse())
                 .allSatisfy(answer -> assertThat(answer.words()).isNotBlank());
+    }
+
+    @Test
+    void whateverCanBeWrongCanBeAskedFor() {
+        Cleanup cleanup = new Cleanup();
+
+        for (String meant : cleanup.asking().meanings()) {
+            Marked marked = new Marked(0, List.of(), List.of(), Region.NONE, null, 0, meant);
+
+            assertThat(CleanupHints.of(cleanup.hints(marked)).kinds())
+                    .extracting(DefectKind::id)
+                    .containsExactly(meant);
+            assertThat(Words.of(Asking.meaningKey(Cleanup.KIND, meant))).isNotBlank();
+        }
     }
 
     @Test

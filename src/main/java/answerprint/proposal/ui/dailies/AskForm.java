@@ -12,6 +12,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.select.Select;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,6 +36,7 @@ class AskForm extends Composite<Div> {
     private final transient Wishes wishes;
     private final Select<KindOffer> kinds = new Select<>();
     private final Select<Take> other = new Select<>();
+    private final Select<String> meanings = new Select<>();
     private final Span hint = new Span();
     private final DialRow dials = new DialRow();
     private final Press ask = new Press(Words.of("dailies.ask"), this::ask).main();
@@ -61,9 +63,14 @@ class AskForm extends Composite<Div> {
         other.setItemLabelGenerator(
                 take -> take.circled() ? Words.of("dailies.hero.circled", take.label()) : take.label());
         other.addValueChangeListener(change -> ready());
+        meanings.setItemLabelGenerator(this::meaning);
+        meanings.setEmptySelectionAllowed(true);
+        meanings.setEmptySelectionCaption(Words.of("dailies.usual"));
+        meanings.setAriaLabel(Words.of("dailies.meant"));
+        meanings.addValueChangeListener(change -> ready());
         hint.addClassName("dailies-hint");
         hint.getElement().setAttribute("role", "status");
-        Div row = new Div(kinds, other, ask, second, again);
+        Div row = new Div(kinds, meanings, other, ask, second, again);
         row.addClassName("ap-row");
         getContent().addClassName("dailies-ask");
         getContent().add(row, hint, dials);
@@ -92,6 +99,8 @@ class AskForm extends Composite<Div> {
         String label = Words.of(asking.other() == Asking.Other.TAKE ? "dailies.hero" : "dailies.reference");
         other.setPlaceholder(label);
         other.setAriaLabel(label);
+        meanings.setItems(asking.meanings());
+        meanings.setVisible(!asking.meanings().isEmpty());
         hint.setText(offer == null ? "" : Words.of(Asking.wordsKey(offer.kind())));
         dials.show(offer);
         again.setVisible(asking.mark() != Asking.Mark.NOTHING);
@@ -142,7 +151,16 @@ class AskForm extends Composite<Div> {
                 secondBegun() ? places(marks) : List.of(),
                 box(marks.box()),
                 named == null ? null : named.id().value(),
-                named == null ? frame : Math.min(frame, named.frames() - 1));
+                named == null ? frame : Math.min(frame, named.frames() - 1),
+                Objects.requireNonNullElse(meanings.getValue(), ""));
+    }
+
+    /** The caption of none as well: the select asks for it, too. */
+    private String meaning(@Nullable String meant) {
+        KindOffer offer = kinds.getValue();
+        return meant == null || offer == null
+                ? Words.of("dailies.usual")
+                : Words.of(Asking.meaningKey(offer.kind(), meant));
     }
 
     private static List<Marked.Place> places(FramePlayer.Marks marks) {
