@@ -39,34 +39,42 @@ final class WireReach {
     /** The wire with what was added to it, and what speaks for it. */
     static Reached of(Link wire, float[] probability, int width, int height) {
         var reach = new WireReach(wire, probability, width, height);
-        if (!reach.fit.isLine()) {
-            return new Reached(wire, wire.confidence(), 0, false);
+        return reach.fit.isLine() ? reach.reached(wire) : new Reached(wire, wire.confidence(), 0, false);
+    }
+
+    private Reached reached(Link wire) {
+        for (int pixel : fit.line().pixels()) {
+            pixels.set(pixel);
         }
-        for (int pixel : reach.fit.line().pixels()) {
-            reach.pixels.set(pixel);
-        }
-        double length = reach.fit.length();
+        double length = fit.length();
         for (int s = 0; s <= length; s++) {
-            reach.said += reach.follow(s);
-            reach.mark(s, reach.pixels);
+            said += follow(s);
+            mark(s, pixels);
         }
-        double after = reach.onwards(length, 1);
-        reach.off = 0;
+        double after = onwards(length, 1);
+        off = 0;
         for (int s = (int) Math.min(60, length); s >= 0; s--) {
-            reach.follow(s);
+            follow(s);
         }
-        double before = reach.onwards(0, -1);
-        double[] a = reach.fit.place(before, 0);
-        double[] b = reach.fit.place(after, 0);
-        var link = new Link(
-                (int) Math.clamp(Math.round(a[0]), 0, width - 1),
-                (int) Math.clamp(Math.round(a[1]), 0, height - 1),
-                (int) Math.clamp(Math.round(b[0]), 0, width - 1),
-                (int) Math.clamp(Math.round(b[1]), 0, height - 1),
+        double before = onwards(0, -1);
+        return new Reached(link(before, after, wire.confidence()), said / (1 + after - before), edges, true);
+    }
+
+    private Link link(double before, double after, double sure) {
+        double[] a = fit.place(before, 0);
+        double[] b = fit.place(after, 0);
+        return new Link(
+                within(a[0], width),
+                within(a[1], height),
+                within(b[0], width),
+                within(b[1], height),
                 after - before,
-                wire.confidence(),
-                reach.pixels.stream().toArray());
-        return new Reached(link, reach.said / (1 + after - before), reach.edges, true);
+                sure,
+                pixels.stream().toArray());
+    }
+
+    private static int within(double place, int size) {
+        return (int) Math.clamp(Math.round(place), 0, size - 1);
     }
 
     /**

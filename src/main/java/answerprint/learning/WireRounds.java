@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.IntPredicate;
 import java.util.function.IntUnaryOperator;
 
 /**
@@ -110,7 +111,7 @@ final class WireRounds {
         return edges.stream().anyMatch(away -> share(wire, pixel -> away.applyAsInt(pixel) < MARGIN) >= STAYS);
     }
 
-    private static double share(Link wire, java.util.function.IntPredicate which) {
+    private static double share(Link wire, IntPredicate which) {
         return (double) Arrays.stream(wire.pixels()).filter(which).count() / wire.pixels().length;
     }
 
