@@ -36,6 +36,22 @@ public record Plate(int take, int frame, int width, int height, short[] codes, B
         return (codes[3 * (y * width + x) + channel] & 0xffff) / 65535f;
     }
 
+    /** One colour value, 0..1, between four pixels; the place lies in the picture. */
+    float between(double x, double y, int channel) {
+        int left = (int) x;
+        int top = (int) y;
+        float right = (float) (x - left);
+        float below = (float) (y - top);
+        if (right == 0 && below == 0) {
+            return at(left, top, channel);
+        }
+        int next = Math.min(width - 1, left + 1);
+        int under = Math.min(height - 1, top + 1);
+        float upper = at(left, top, channel) * (1 - right) + at(next, top, channel) * right;
+        float lower = at(left, under, channel) * (1 - right) + at(next, under, channel) * right;
+        return upper * (1 - below) + lower * below;
+    }
+
     /** The whole picture as interleaved RGB, 0..1. */
     public float[] rgb() {
         float[] rgb = new float[codes.length];

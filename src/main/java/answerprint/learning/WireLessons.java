@@ -15,6 +15,12 @@ final class WireLessons {
 
     static final int BATCH = 5;
     private static final int MOST_SPOTS = 1200;
+    /** Crops of a hundred over which something straight is painted that is no wire. */
+    private static final int WITH_SCENE_LINES = 35;
+    /** Crops of a hundred that show the plate larger or smaller than it is. */
+    private static final int ZOOMED = 50;
+    private static final double FARTHEST = 0.7;
+    private static final double NEAREST = 1.5;
     /** A wire that changes a pixel by less than this, in all three colours together, cannot be seen there. */
     private static final float UNSEEN = 0.03f;
 
@@ -78,6 +84,9 @@ final class WireLessons {
         Spot at = !spots.isEmpty() && random.nextInt(100) < 55 ? hard(random) : anywhere(random);
         boolean[] doubtful = new boolean[SIDE * SIDE];
         float[] piece = cut(random, at, doubtful);
+        if (random.nextInt(100) < WITH_SCENE_LINES) {
+            new SceneLines(random, SIDE).paint(piece);
+        }
         float[] matte = new float[SIDE * SIDE];
         float[] body = new float[SIDE * SIDE];
         float[] without = piece.clone();
@@ -128,32 +137,51 @@ final class WireLessons {
         return new Spot(which, random.nextInt(plate.width() - SIDE + 1), random.nextInt(plate.height() - SIDE + 1));
     }
 
-    /** The piece at a place, turned and graded by chance, and which of its pixels are in doubt. */
+    /** The piece at a place, turned, zoomed and graded by chance, and which of its pixels are in doubt. */
     private float[] cut(SplittableRandom random, Spot at, boolean[] doubtful) {
         Plate plate = plates.get(at.plate);
         boolean mirrored = random.nextBoolean();
         boolean upended = random.nextInt(4) == 0;
         boolean turned = random.nextInt(3) == 0;
-        double gain = Math.exp(random.nextGaussian(0, 0.15));
-        double gamma = Math.exp(random.nextGaussian(0, 0.12));
-        float[] curve = new float[4097];
-        for (int i = 0; i < curve.length; i++) {
-            curve[i] = (float) Math.min(1, gain * Math.pow(i / 4096.0, gamma));
-        }
+        double pitch = random.nextInt(100) < ZOOMED ? pitch(random, plate) : 1;
+        double left = origin(at.x, pitch, plate.width());
+        double top = origin(at.y, pitch, plate.height());
+        float[] curve = curve(random);
         float[] piece = new float[SIDE * SIDE * 3];
         for (int y = 0; y < SIDE; y++) {
             for (int x = 0; x < SIDE; x++) {
                 int sx = turned ? y : x;
                 int sy = turned ? x : y;
-                int px = at.x + (mirrored ? SIDE - 1 - sx : sx);
-                int py = at.y + (upended ? SIDE - 1 - sy : sy);
-                doubtful[y * SIDE + x] = plate.doubtful().get(py * plate.width() + px);
+                double px = left + pitch * (mirrored ? SIDE - 1 - sx : sx);
+                double py = top + pitch * (upended ? SIDE - 1 - sy : sy);
+                doubtful[y * SIDE + x] = plate.doubtful().get((int) (py + 0.5) * plate.width() + (int) (px + 0.5));
                 for (int c = 0; c < 3; c++) {
-                    piece[3 * (y * SIDE + x) + c] = graded(curve, plate.at(px, py, c));
+                    piece[3 * (y * SIDE + x) + c] = graded(curve, plate.between(px, py, c));
                 }
             }
         }
         return piece;
+    }
+
+    /** Plate pixels per pixel of the crop, as far as the plate reaches. */
+    private static double pitch(SplittableRandom random, Plate plate) {
+        double pitch = Math.exp(random.nextDouble(-Math.log(NEAREST), -Math.log(FARTHEST)));
+        return Math.min(pitch, (Math.min(plate.width(), plate.height()) - 1.0) / (SIDE - 1));
+    }
+
+    /** Where a crop of another pitch begins so that its middle stays, if the plate has room. */
+    private static double origin(int at, double pitch, int size) {
+        return Math.clamp(at + (1 - pitch) * (SIDE - 1) / 2, 0, Math.max(0, size - 1 - pitch * (SIDE - 1)));
+    }
+
+    private static float[] curve(SplittableRandom random) {
+        double gain = Math.exp(random.nextGaussian(0, 0.2));
+        double gamma = Math.exp(random.nextGaussian(0, 0.2));
+        float[] curve = new float[4097];
+        for (int i = 0; i < curve.length; i++) {
+            curve[i] = (float) Math.min(1, gain * Math.pow(i / 4096.0, gamma));
+        }
+        return curve;
     }
 
     /** Between two points of the curve, so that no codes are lost. */

@@ -5,11 +5,9 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Links likely pixels to wires: pieces that hold together over a gap of two pixels and are long and thin enough, joined to
- * chains where one goes on in the other's direction. A lone short piece is more often an edge of the scene than a wire
- * (measured 2026-11-23 on eight clips, 64 frames: of the false chains one at most is longer than 140 pixels, and of the true
- * pixels that were seen at all one in forty lies in shorter ones).
- * Plain arithmetic on a probability picture at the finder's working size.
+ * Links likely pixels to pieces that hold together over a gap of two pixels and are long and thin enough; {@link WireChains}
+ * joins them and {@link WireRounds} tells which are wires. Plain arithmetic on a probability picture at the finder's working
+ * size.
  */
 public final class WireLinks {
     /** The working threshold on the finder's probability. */
@@ -17,17 +15,6 @@ public final class WireLinks {
 
     /** A piece counts from this length on, in pixels at the working size. */
     public static final int SHORTEST_PIECE = 24;
-
-    /** A wire is at least this long with all its pieces, in pixels at the working size. */
-    public static final int SHORTEST_WIRE = 150;
-
-    /** The mean probability of a wire's pixels is at least this. */
-    public static final double LEAST_SURE = 0.75;
-
-    /** The same of a long one: what goes on for so long is more often a wire. Measured 2026-11-28 on seven clips for tuning. */
-    public static final double LEAST_SURE_WHEN_LONG = 0.6;
-
-    private static final int LONG = 300;
 
     private static final int GAP = 2;
     private static final double THICKEST = 14;
@@ -49,13 +36,9 @@ public final class WireLinks {
         seen = new byte[probability.length];
     }
 
-    /** The wires in a probability picture, at the working threshold. */
+    /** The wires in a probability picture, longest first. */
     public static List<Link> of(float[] probability, int width, int height) {
-        return WireChains.join(pieces(probability, width, height, LIKELY)).stream()
-                .filter(wire -> wire.length() >= SHORTEST_WIRE
-                        && wire.confidence() >= (wire.length() >= LONG ? LEAST_SURE_WHEN_LONG : LEAST_SURE))
-                .map(wire -> WireReach.of(wire, probability, width, height))
-                .toList();
+        return WireRounds.wires(probability, width, height);
     }
 
     /** The single pieces above a threshold, longest first. */

@@ -26,6 +26,8 @@ final class WireReach {
     private final int height;
     private final BitSet pixels = new BitSet();
     private double off;
+    private double said;
+    private int edges;
 
     private WireReach(Link wire, float[] probability, int width, int height) {
         fit = LineFit.of(wire, width);
@@ -34,56 +36,85 @@ final class WireReach {
         this.height = height;
     }
 
-    /** The wire with what was added to it. */
-    static Link of(Link wire, float[] probability, int width, int height) {
+    /** The wire with what was added to it, and what speaks for it. */
+    static Reached of(Link wire, float[] probability, int width, int height) {
         var reach = new WireReach(wire, probability, width, height);
-        if (!reach.fit.isLine()) {
-            return wire;
+        return reach.fit.isLine() ? reach.reached(wire) : new Reached(wire, wire.confidence(), 0, false);
+    }
+
+    private Reached reached(Link wire) {
+        for (int pixel : fit.line().pixels()) {
+            pixels.set(pixel);
         }
-        for (int pixel : wire.pixels()) {
-            reach.pixels.set(pixel);
-        }
-        double length = reach.fit.length();
+        double length = fit.length();
         for (int s = 0; s <= length; s++) {
-            reach.follow(s);
-            reach.mark(s, reach.pixels);
+            said += follow(s);
+            mark(s, pixels);
         }
-        double after = reach.onwards(length, 1);
-        reach.off = 0;
+        double after = onwards(length, 1);
+        off = 0;
         for (int s = (int) Math.min(60, length); s >= 0; s--) {
-            reach.follow(s);
+            follow(s);
         }
-        double before = reach.onwards(0, -1);
-        double[] a = reach.fit.place(before, 0);
-        double[] b = reach.fit.place(after, 0);
+        double before = onwards(0, -1);
+        return new Reached(link(before, after, wire.confidence()), said / (1 + after - before), edges, true);
+    }
+
+    private Link link(double before, double after, double sure) {
+        double[] a = fit.place(before, 0);
+        double[] b = fit.place(after, 0);
         return new Link(
-                (int) Math.clamp(Math.round(a[0]), 0, width - 1),
-                (int) Math.clamp(Math.round(a[1]), 0, height - 1),
-                (int) Math.clamp(Math.round(b[0]), 0, width - 1),
-                (int) Math.clamp(Math.round(b[1]), 0, height - 1),
-                wire.length() + after - length - before,
-                wire.confidence(),
-                reach.pixels.stream().toArray());
+                within(a[0], width),
+                within(a[1], height),
+                within(b[0], width),
+                within(b[1], height),
+                after - before,
+                sure,
+                pixels.stream().toArray());
+    }
+
+    private static int within(double place, int size) {
+        return (int) Math.clamp(Math.round(place), 0, size - 1);
+    }
+
+    /**
+     * A wire as far as it goes.
+     *
+     * @param said mean over its length of the most that the finder says on its way, 0..1
+     * @param edges how many of its ends lie at the picture's edge
+     * @param smooth whether most of its pixels lie on its parabola
+     */
+    record Reached(Link wire, double said, int edges, boolean smooth) {
+        /** How many pixels of wire the finder has said in all. */
+        double weight() {
+            return said * wire.length();
+        }
     }
 
     /** @return the place along the parabola up to which the wire goes, at the end or beyond it */
     private double onwards(double end, int step) {
         double lately = 0.6;
         double reached = end;
+        double sum = 0;
+        double counted = 0;
         double s = end + step;
         var added = new BitSet();
         var tried = new BitSet();
         while (lately >= LEAST && inside(s)) {
-            float said = follow(s);
-            lately += NEW * (said - lately);
+            float here = follow(s);
+            lately += NEW * (here - lately);
+            sum += here;
             mark(s, tried);
-            if (said >= SAID) {
+            if (here >= SAID) {
                 reached = s;
+                counted = sum;
                 added.or(tried);
             }
             s += step;
         }
         boolean atEdge = !inside(s);
+        edges += atEdge ? 1 : 0;
+        said += atEdge ? sum : counted;
         pixels.or(atEdge ? tried : added);
         return atEdge ? s - step : reached;
     }

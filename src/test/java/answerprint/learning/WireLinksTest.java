@@ -2,6 +2,7 @@ package answerprint.learning;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Arrays;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -45,13 +46,38 @@ class WireLinksTest {
     @Test
     void twoCrossingWiresMayNotHideEachOther() {
         line(20, 380);
-        IntStream.range(0, HEIGHT).forEach(y -> probability[y * WIDTH + 390] = 0.99f);
+        upright(200);
 
+        assertThat(WireLinks.pieces(probability, WIDTH, HEIGHT, 0.5f)).hasSize(1);
+        assertThat(WireLinks.of(probability, WIDTH, HEIGHT)).hasSize(2);
+    }
+
+    @Test
+    void aFaintWireIsTakenWhereItCrossesThePictureAndLeftWhereItEndsInIt() {
+        line(0, 400, 0.45f);
         assertThat(WireLinks.of(probability, WIDTH, HEIGHT)).hasSize(1);
-        assertThat(WireLinks.pieces(probability, WIDTH, HEIGHT, 0.5f)).hasSize(2);
+
+        Arrays.fill(probability, 0);
+        line(130, 270, 0.45f);
+        assertThat(WireLinks.of(probability, WIDTH, HEIGHT)).isEmpty();
+    }
+
+    @Test
+    void aLineAlongThePicturesOwnEdgeIsNoWire() {
+        upright(5);
+
+        assertThat(WireLinks.of(probability, WIDTH, HEIGHT)).isEmpty();
+    }
+
+    private void upright(int x) {
+        IntStream.range(0, HEIGHT).forEach(y -> probability[y * WIDTH + x] = 0.99f);
     }
 
     private void line(int from, int to) {
-        IntStream.range(from, to).forEach(x -> probability[(40 + x / 20) * WIDTH + x] = 0.95f);
+        line(from, to, 0.95f);
+    }
+
+    private void line(int from, int to, float sure) {
+        IntStream.range(from, to).forEach(x -> probability[(40 + x / 20) * WIDTH + x] = sure);
     }
 }

@@ -34,7 +34,7 @@ class WireReachTest {
 
     @Test
     void wireEndsWhereNothingSpeaksForIt() {
-        line(180, 399, 0.9f);
+        line(180, 399, 0.95f);
 
         WireLinks.Link wire = only(WireLinks.of(probability, WIDTH, HEIGHT));
 
