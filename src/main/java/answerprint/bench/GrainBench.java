@@ -38,8 +38,8 @@ public final class GrainBench implements BenchRow {
             GrainMeasure grain = new GrainMeasure(WANT.width(), WANT.height());
             run.over(
                     new FrameRange(FIRST, FIRST + FRAMES - 1),
-                    (n, plate, changed, result, scratch) -> grain.see(
-                            Lumas.of(run.staged().truth().apply(n)), Lumas.of(result.mat()), changed, scratch));
+                    (n, plate, changed, result, scratch) ->
+                            grain.see(Lumas.of(run.staged().truth().apply(n)), Lumas.of(result.mat()), changed));
             if (grain.measured()) {
                 told(stage, run, grain);
                 Count count = counts.computeIfAbsent(
@@ -61,7 +61,9 @@ public final class GrainBench implements BenchRow {
         String kind = run.kind().kind().id();
         String item = run.staged().item();
         stage.tell(kind + ", σ in matte to ring", item, grain.sigma(), "ratio");
-        stage.tell(kind + ", the same, ground as filmed left in", item, grain.sigmaToRing(), "ratio");
+        stage.tell(kind + ", the same by power of all places", item, grain.sigmaOnTheWhole(), "ratio");
+        stage.tell(kind + ", to ring, ground as filmed left in", item, grain.sigmaToRing(), "ratio");
+        stage.tell(kind + ", what was filmed to its ring", item, grain.filmedToRing(), "ratio");
         stage.tell(kind + ", octave farthest off", item, grain.worstBand(), "dB");
     }
 

@@ -59,7 +59,7 @@ class CrossKindMeasuresPictureTest {
     private static GrainMeasure measured(float[] filmed, float[] result, PictureMemory memory) {
         GrainMeasure grain = new GrainMeasure(WIDTH, HEIGHT);
         try (Scratch scratch = new Scratch(memory)) {
-            grain.see(filmed, result, box(scratch), scratch);
+            grain.see(filmed, result, box(scratch));
         }
         assertThat(grain.measured()).isTrue();
         return grain;

@@ -55,10 +55,10 @@ public class Denoise implements Correction {
         return Nature.GRADES;
     }
 
-    /** Exposure of single pixels says nothing: noise in the dark is worth stops. */
+    /** Exposure of single pixels says nothing: noise in the dark is worth stops. Less grain is what is asked for. */
     @Override
     public Limits limits() {
-        return new Limits(1, Double.MAX_VALUE, 5);
+        return new Limits(1, Double.MAX_VALUE, 5).loweringGrain();
     }
 
     @Override

@@ -6,6 +6,7 @@ import answerprint.correction.Limits;
 import answerprint.guard.EditFixture;
 import answerprint.guard.GuardReport;
 import answerprint.picture.NoLeaks;
+import answerprint.picture.Region;
 import org.junit.jupiter.api.Test;
 
 @NoLeaks
@@ -65,5 +66,38 @@ class GrainKeptPictureTest {
     void catchesAGradeThatDenoises() {
         assertThat(EditFixture.grading().inside(EditFixture::scene).shown(new GrainKept()))
                 .isInstanceOf(GuardReport.NeedsPermission.class);
+    }
+
+    @Test
+    void passesAFaintThinWireTakenOutWithoutFault() {
+        assertThat(EditFixture.replacing()
+                        .box(new Region(20, 84, 280, 6))
+                        .plate((n, rgb) -> {
+                            EditFixture.street(n, rgb);
+                            wire(rgb, 0.025f);
+                        })
+                        .inside(EditFixture::street)
+                        .shown(new GrainKept()))
+                .isInstanceOf(GuardReport.Pass.class);
+    }
+
+    @Test
+    void catchesAWireTakenOutTogetherWithTheGrain() {
+        assertThat(EditFixture.replacing()
+                        .box(new Region(20, 84, 280, 6))
+                        .plate((n, rgb) -> {
+                            EditFixture.street(n, rgb);
+                            wire(rgb, 0.2f);
+                        })
+                        .inside(EditFixture::scene)
+                        .shown(new GrainKept()))
+                .isInstanceOf(GuardReport.NeedsPermission.class);
+    }
+
+    private static void wire(float[] rgb, float contrast) {
+        int width = EditFixture.FORMAT.width();
+        for (int i = 3 * 86 * width; i < 3 * 88 * width; i++) {
+            rgb[i] -= contrast;
+        }
     }
 }
