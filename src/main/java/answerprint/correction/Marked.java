@@ -41,8 +41,7 @@ public record Marked(
     }
 
     /** Nothing chosen beside what was drawn and named. */
-    public Marked(
-            int frame, List<Place> points, List<Place> second, Region box, @Nullable UUID take, int otherFrame) {
+    public Marked(int frame, List<Place> points, List<Place> second, Region box, @Nullable UUID take, int otherFrame) {
         this(frame, points, second, box, take, otherFrame, "");
     }
 
