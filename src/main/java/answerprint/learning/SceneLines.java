@@ -26,13 +26,15 @@ final class SceneLines {
     /** Paints one thing of a kind drawn by chance over interleaved RGB, 0..1. */
     void paint(float[] rgb) {
         double soft = random.nextDouble(0.4, 1.6);
-        lay(rgb, switch (random.nextInt(5)) {
-            case 0 -> bar(soft);
-            case 1 -> wall(soft);
-            case 2 -> rows(soft);
-            case 3 -> frame(soft);
-            default -> stroke(soft);
-        });
+        lay(
+                rgb,
+                switch (random.nextInt(5)) {
+                    case 0 -> bar(soft);
+                    case 1 -> wall(soft);
+                    case 2 -> rows(soft);
+                    case 3 -> frame(soft);
+                    default -> stroke(soft);
+                });
     }
 
     /** Wider than any wire. */

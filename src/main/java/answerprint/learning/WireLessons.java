@@ -19,6 +19,7 @@ final class WireLessons {
     private static final int WITH_SCENE_LINES = 35;
     /** Crops of a hundred that show the plate larger or smaller than it is. */
     private static final int ZOOMED = 50;
+
     private static final double FARTHEST = 0.7;
     private static final double NEAREST = 1.5;
     /** A wire that changes a pixel by less than this, in all three colours together, cannot be seen there. */

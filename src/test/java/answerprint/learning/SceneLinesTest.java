@@ -20,7 +20,8 @@ class SceneLinesTest {
     void coloursStayWithinThePictureWhateverIsPainted() {
         long changed = IntStream.range(0, 60)
                 .mapToObj(SceneLinesTest::painted)
-                .peek(rgb -> IntStream.range(0, rgb.length).forEach(i -> assertThat(rgb[i]).isBetween(0f, 1f)))
+                .peek(rgb -> IntStream.range(0, rgb.length)
+                        .forEach(i -> assertThat(rgb[i]).isBetween(0f, 1f)))
                 .filter(rgb -> IntStream.range(0, rgb.length).anyMatch(i -> Math.abs(rgb[i] - 0.5f) > 0.02f))
                 .count();
 
