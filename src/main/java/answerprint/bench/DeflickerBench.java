@@ -28,6 +28,9 @@ public final class DeflickerBench implements BenchRow {
 
     private static final double STEADY = 0.012;
     private static final double CUE_KEPT = 0.03;
+    /** Besides the row's own faults, told apart: how well the choice by tone serves. */
+    private static final String TONES = "by tone";
+
     private static final String NAME = "deflicker: ";
 
     @Override
@@ -76,6 +79,7 @@ public final class DeflickerBench implements BenchRow {
         scores.add(score(take, "global", InjectedFlicker.global(seed, FRAMES)));
         scores.add(score(take, "per channel", InjectedFlicker.channels(seed + 1, FRAMES)));
         scores.add(score(take, "local", InjectedFlicker.local(seed + 2, FRAMES)));
+        scores.add(score(take, TONES, InjectedFlicker.tones(seed + 3, FRAMES)));
     }
 
     private static void light(FilmedTake take, long seed, List<Kept> cues) {
@@ -168,7 +172,11 @@ public final class DeflickerBench implements BenchRow {
 
     private static List<Measure> means(List<Score> scores, List<Kept> cues, String item) {
         List<Measure> measures = new ArrayList<>();
-        double index = scores.stream().mapToDouble(Score::index).average().orElseThrow();
+        double index = scores.stream()
+                .filter(s -> !s.fault().equals(TONES))
+                .mapToDouble(Score::index)
+                .average()
+                .orElseThrow();
         measures.add(new Measure(NAME + "flicker index, all faults", item, index, "%", "at most -90", index <= -90));
         for (String fault : List.of("global", "per channel", "local")) {
             double gain = scores.stream()
@@ -178,6 +186,12 @@ public final class DeflickerBench implements BenchRow {
                     .orElseThrow();
             measures.add(new Measure(NAME + "PSNR gain, " + fault, item, gain, "dB", "at least 8", gain >= 8));
         }
+        double tone = scores.stream()
+                .filter(s -> s.fault().equals(TONES))
+                .mapToDouble(Score::index)
+                .average()
+                .orElseThrow();
+        measures.add(told(NAME + "flicker index, by tone", item, tone, "%"));
         double alone = cues.stream().mapToDouble(Kept::alone).max().orElseThrow();
         double inside = cues.stream().mapToDouble(Kept::flickering).average().orElseThrow();
         String worst = item.replace("mean", "worst");

@@ -37,24 +37,31 @@ final class InjectedFlicker {
     }
 
     private final double[][] stops;
-    private final boolean lattice;
+    private final Spread spread;
     private final Cue cue;
 
-    private InjectedFlicker(double[][] stops, boolean lattice, Cue cue) {
+    /** What the flicker differs by. */
+    private enum Spread {
+        CHANNEL,
+        PLACE,
+        TONE
+    }
+
+    private InjectedFlicker(double[][] stops, Spread spread, Cue cue) {
         this.stops = stops;
-        this.lattice = lattice;
+        this.spread = spread;
         this.cue = cue;
     }
 
     static InjectedFlicker global(long seed, int frames) {
         double[] one = trembling(new Random(seed), frames);
-        return new InjectedFlicker(new double[][] {one, one, one}, false, Cue.NONE);
+        return new InjectedFlicker(new double[][] {one, one, one}, Spread.CHANNEL, Cue.NONE);
     }
 
     static InjectedFlicker channels(long seed, int frames) {
         Random random = new Random(seed);
         double[][] all = {trembling(random, frames), trembling(random, frames), trembling(random, frames)};
-        return new InjectedFlicker(all, false, Cue.NONE);
+        return new InjectedFlicker(all, Spread.CHANNEL, Cue.NONE);
     }
 
     static InjectedFlicker local(long seed, int frames) {
@@ -63,16 +70,21 @@ final class InjectedFlicker {
         for (int k = 0; k < all.length; k++) {
             all[k] = trembling(random, frames);
         }
-        return new InjectedFlicker(all, true, Cue.NONE);
+        return new InjectedFlicker(all, Spread.PLACE, Cue.NONE);
+    }
+
+    /** The same over the picture, in full in the dark and not at all at full code, as where a black level trembles. */
+    static InjectedFlicker tones(long seed, int frames) {
+        return new InjectedFlicker(new double[][] {trembling(new Random(seed), frames)}, Spread.TONE, Cue.NONE);
     }
 
     /** No flicker at all, until a cue is added. */
     static InjectedFlicker none(int frames) {
-        return new InjectedFlicker(new double[3][frames], false, Cue.NONE);
+        return new InjectedFlicker(new double[3][frames], Spread.CHANNEL, Cue.NONE);
     }
 
     InjectedFlicker with(Cue other) {
-        return new InjectedFlicker(stops, lattice, other);
+        return new InjectedFlicker(stops, spread, other);
     }
 
     private static double[] trembling(Random random, int frames) {
@@ -101,20 +113,38 @@ final class InjectedFlicker {
         float[] out = take.frames()[n].clone();
         double[] gains = new double[3];
         for (int i = 0; i < out.length; i += 3) {
-            for (int c = 0; c < 3 && (lattice ? c == 0 : i == 0); c++) {
-                gains[c] = Math.pow(2, cue.stops(n) + at(n, c, i / 3 % width, i / 3 / width, width, height));
-            }
             for (int c = 0; c < 3; c++) {
-                out[i + c] = meter.coded(meter.light(out[i + c]) * gains[lattice ? 0 : c]);
+                gains[c] = isKnown(i, c)
+                        ? gains[spread == Spread.PLACE ? 0 : c]
+                        : gain(n, c, out[i + c], i / 3, width, height);
+                out[i + c] = meter.coded(meter.light(out[i + c]) * gains[c]);
             }
         }
         return out;
     }
 
-    private double at(int n, int channel, int x, int y, int width, int height) {
-        if (!lattice) {
-            return stops[channel][n];
-        }
+    /** Whether a gain that was worked out before holds here too: for the whole picture, or for the other channels. */
+    private boolean isKnown(int sample, int channel) {
+        return switch (spread) {
+            case CHANNEL -> sample > 0;
+            case PLACE -> channel > 0;
+            case TONE -> false;
+        };
+    }
+
+    private double gain(int n, int channel, float code, int pixel, int width, int height) {
+        return Math.pow(2, cue.stops(n) + at(n, channel, code, pixel, width, height));
+    }
+
+    private double at(int n, int channel, float code, int pixel, int width, int height) {
+        return switch (spread) {
+            case CHANNEL -> stops[channel][n];
+            case TONE -> stops[0][n] * 2 * (1 - code);
+            case PLACE -> inPlace(n, pixel % width, pixel / width, width, height);
+        };
+    }
+
+    private double inPlace(int n, int x, int y, int width, int height) {
         double across = x * (ACROSS - 1.0) / (width - 1);
         double down = y * (DOWN - 1.0) / (height - 1);
         int column = Math.min((int) across, ACROSS - 2);

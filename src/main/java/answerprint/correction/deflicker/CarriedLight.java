@@ -69,8 +69,10 @@ final class CarriedLight {
         float[] x = new float[columns * rows];
         float[] y = new float[columns * rows];
         float[] stops = new float[3 * columns * rows];
+        float[] level = new float[3 * columns * rows];
         float[] weight = new float[columns * rows];
-        double[] sum = new double[6];
+        double[] rough = new double[columns * rows];
+        double[] sum = new double[9];
         int count = 0;
         double seen = 0;
         for (int b = 0; b < columns * rows; b++) {
@@ -88,14 +90,30 @@ final class CarriedLight {
             if (sum[4] >= BLOCK * BLOCK / 4.0) {
                 x[count] = (left + BLOCK / 2f) / width;
                 y[count] = (top + BLOCK / 2f) / height;
-                weight[count] = (float) (sum[3] / (BLOCK * BLOCK) / (1 + rough(sum) / (ROUGH * ROUGH)));
+                weight[count] = (float) (sum[3] / (BLOCK * BLOCK));
+                rough[count] = rough(sum);
                 for (int c = 0; c < 3; c++) {
                     stops[3 * count + c] = (float) (sum[c] / sum[3]);
+                    level[3 * count + c] = (float) (sum[6 + c] / sum[3]);
                 }
                 count++;
             }
         }
-        return new LightSamples(count, x, y, stops, weight, seen / (columns * rows));
+        even(weight, rough, count);
+        return new LightSamples(count, x, y, stops, level, weight, seen / (columns * rows));
+    }
+
+    /** Rough blocks count less. The middle one keeps its trust: noise makes all of them rough, and must not stiffen the fit. */
+    private static void even(float[] weight, double[] rough, int count) {
+        double[] share = new double[count];
+        for (int b = 0; b < count; b++) {
+            share[b] = 1 / (1 + rough[b] / (ROUGH * ROUGH));
+        }
+        double[] sorted = share.clone();
+        Arrays.sort(sorted);
+        for (int b = 0; b < count; b++) {
+            weight[b] *= (float) (share[b] / sorted[count / 2]);
+        }
     }
 
     /** How much the grey change differs within a block, as a variance: light changes alike in it, what was laid wrong does not. */
@@ -104,7 +122,10 @@ final class CarriedLight {
         return Math.max(0, sum[5] / sum[3] - mean * mean);
     }
 
-    /** Adds one pixel: weighted change of three channels, weight, count, weighted square of the grey change. */
+    /**
+     * Adds one pixel: weighted change of three channels, weight, count, weighted square of the grey change,
+     * weighted light of three channels.
+     */
     private static void pixel(
             FlickerPicture then, FlickerPicture now, float[] there, float[] back, int px, int py, double[] sum) {
         int width = now.width();
@@ -134,6 +155,7 @@ final class CarriedLight {
         }
         for (int c = 0; c < 3; c++) {
             sum[c] += w * change[c];
+            sum[6 + c] += w * now.stops()[3 * i + c];
         }
         float grey = (change[0] + 2 * change[1] + change[2]) / 4;
         sum[3] += w;
@@ -144,6 +166,7 @@ final class CarriedLight {
     /** The same parts of all pixels, from dark to bright, in both frames: no motion needed, no place known. */
     private static LightSamples quantiles(FlickerPicture then, FlickerPicture now) {
         float[] stops = new float[3 * QUANTILES];
+        float[] level = new float[3 * QUANTILES];
         float[] weight = new float[QUANTILES];
         float[] middle = new float[QUANTILES];
         Arrays.fill(middle, 0.5f);
@@ -152,11 +175,12 @@ final class CarriedLight {
             float[] after = sorted(now, c);
             for (int q = 0; q < QUANTILES && before.length > 0 && after.length > 0; q++) {
                 double at = 0.05 + 0.9 * (q + 0.5) / QUANTILES;
-                stops[3 * q + c] = after[(int) (at * after.length)] - before[(int) (at * before.length)];
+                level[3 * q + c] = after[(int) (at * after.length)];
+                stops[3 * q + c] = level[3 * q + c] - before[(int) (at * before.length)];
                 weight[q] = 0.1f;
             }
         }
-        return new LightSamples(QUANTILES, middle, middle, stops, weight, 0);
+        return new LightSamples(QUANTILES, middle, middle, stops, level, weight, 0);
     }
 
     private static float[] sorted(FlickerPicture picture, int channel) {

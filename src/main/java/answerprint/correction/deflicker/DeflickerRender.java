@@ -10,6 +10,7 @@ import answerprint.correction.Patch;
 import answerprint.correction.Render;
 import answerprint.correction.RenderSummary;
 import answerprint.correction.SourceTable;
+import answerprint.picture.Frame;
 import answerprint.picture.FrameWindow;
 import answerprint.picture.PictureFormat;
 import answerprint.picture.Scratch;
@@ -37,15 +38,45 @@ final class DeflickerRender implements Render {
 
     @Override
     public void frame(int n, FrameWindow in, Patch out, Scratch scratch) {
-        GainGrid gain = measured.gain(n, strength);
-        if (gain.changesNothing()) {
+        boolean changed =
+                switch (measured.chosen()) {
+                    case MeshTrial mesh -> graded(measured.gain(mesh, n, strength), out, scratch);
+                    case ToneTrial tones ->
+                        retoned(measured.change(tones, n, strength, format.encoding()), in.at(n), out, scratch);
+                };
+        if (!changed) {
             out.nothing();
             return;
         }
-        out.graded(Grade.NONE.withGain(gain), format.region(), scratch);
         out.alpha().setTo(new Scalar(1));
         out.confidence().setTo(new Scalar(measured.confidence()));
         out.spare(assignment.keepOut());
+    }
+
+    private boolean graded(GainGrid gain, Patch out, Scratch scratch) {
+        if (gain.changesNothing()) {
+            return false;
+        }
+        out.graded(Grade.NONE.withGain(gain), format.region(), scratch);
+        return true;
+    }
+
+    /** A grade has no curve by tone, so the pixels themselves are told; they are still the frame's own. */
+    private boolean retoned(ToneChange change, Frame plate, Patch out, Scratch scratch) {
+        if (change.changesNothing()) {
+            return false;
+        }
+        out.pixels(format.region(), scratch);
+        out.source().setTo(new Scalar(SourceTable.GRADED));
+        float[] line = new float[3 * format.width()];
+        for (int y = 0; y < format.height(); y++) {
+            plate.mat().get(y, 0, line);
+            for (int i = 0; i < line.length; i++) {
+                line[i] = change.code(i % 3, line[i]);
+            }
+            out.rgb().put(y, 0, line);
+        }
+        return true;
     }
 
     @Override
@@ -58,7 +89,7 @@ final class DeflickerRender implements Render {
 
     private ObjectNode parameters() {
         ObjectNode out = JSON.createObjectNode();
-        out.put("method", measured.chosen().mesh().name());
+        out.put("method", measured.chosen().name());
         out.put(
                 "space",
                 "scene-linear gain on the primaries of " + format.encoding().id());
@@ -73,14 +104,15 @@ final class DeflickerRender implements Render {
 
     private List<HoldOut> holdOuts() {
         List<HoldOut> all = new ArrayList<>();
-        MeshTrial first = measured.trials().getFirst();
-        all.add(new HoldOut(assignment.frames(), "as shot", inCode(first.errorAsShot()), first.blocks(), false));
-        for (MeshTrial trial : measured.trials()) {
+        Foretelling first = measured.trials().getFirst().foretelling();
+        double asShot = first.none().rms();
+        all.add(new HoldOut(assignment.frames(), "as shot", inCode(asShot), first.blocks(), false));
+        for (Trial trial : measured.trials()) {
             all.add(new HoldOut(
                     assignment.frames(),
-                    trial.mesh().name(),
-                    inCode(trial.error()),
-                    trial.blocks(),
+                    trial.name(),
+                    inCode(trial.foretelling().left().rms()),
+                    trial.foretelling().blocks(),
                     trial == measured.chosen()));
         }
         return all;

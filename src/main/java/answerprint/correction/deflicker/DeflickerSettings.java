@@ -24,11 +24,13 @@ record DeflickerSettings(double strength, Mode mode) {
         /** One value per channel. */
         CHANNELS,
         /** A mesh over the picture. */
-        LOCAL
+        LOCAL,
+        /** The same everywhere, but by how bright a place is. */
+        TONES
     }
 
     static final KindSettings DIALS =
-            new KindSettings(1, List.of(new Dial(STRENGTH, 0, 100, 5, 100, "%"), new Dial(MODE, 0, 3, 1, 0, "")));
+            new KindSettings(1, List.of(new Dial(STRENGTH, 0, 100, 5, 100, "%"), new Dial(MODE, 0, 4, 1, 0, "")));
 
     static DeflickerSettings of(ObjectNode settings) {
         int mode = (int) Math.round(DIALS.value(settings, MODE));

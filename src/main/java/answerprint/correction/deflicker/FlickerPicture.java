@@ -45,6 +45,11 @@ record FlickerPicture(int width, int height, float[] stops, float[] trust, byte[
         return new FlickerPicture(width, height, stops, trust, evened(stops, width, height, scratch));
     }
 
+    /** Stops of scene-linear light; the darkest are about 17 below 1. */
+    static float stops(double light) {
+        return (float) (Math.log(Math.max(light, 1e-5)) / Math.log(2));
+    }
+
     /**
      * Grey of the stops with its broad part taken off and its contrast evened out. A gain adds to stops, so neither flicker nor
      * its shading is left to pull the flow; where nothing is drawn, nothing is made up.
@@ -95,7 +100,7 @@ record FlickerPicture(int width, int height, float[] stops, float[] trust, byte[
         }
 
         private float exact(double code) {
-            return (float) (Math.log(Math.max(encoding.toLinear(code), 1e-5)) / Math.log(2));
+            return stops(encoding.toLinear(code));
         }
 
         private float at(float code) {

@@ -21,6 +21,9 @@ final class FlickerStudy {
             new GainMesh("6 × 8 areas", 8, 6, false),
             new GainMesh("6 × 8 areas, per channel", 8, 6, true));
 
+    /** Tones are tried before areas: dark things lie somewhere, so areas tell them in part, at the price of many more values. */
+    private static final int BEFORE_AREAS = 2;
+
     /** Frames read on both sides of the range, so that its ends are known as well as its middle. */
     private static final int HANDLES = 24;
 
@@ -56,11 +59,15 @@ final class FlickerStudy {
     }
 
     MeasuredFlicker result(Mode mode) {
-        List<GainMesh> meshes = MESHES.stream()
-                .filter(mesh -> mode == Mode.AUTOMATIC || of(mesh) == mode)
-                .toList();
-        List<MeshTrial> trials = new ArrayList<>();
-        meshes.forEach(mesh -> trials.add(new MeshTrial(mesh, read.count())));
+        List<Trial> trials = new ArrayList<>();
+        for (GainMesh mesh : MESHES) {
+            if (mode == Mode.AUTOMATIC || of(mesh) == mode) {
+                trials.add(new MeshTrial(mesh, read.count()));
+            }
+        }
+        if (mode == Mode.AUTOMATIC || mode == Mode.TONES) {
+            trials.add(Math.min(BEFORE_AREAS, trials.size()), new ToneTrial(read.count()));
+        }
         double seen = measure(trials);
         return MeasuredFlicker.of(trials, wanted, read.first(), seen);
     }
@@ -70,7 +77,7 @@ final class FlickerStudy {
     }
 
     /** @return share of the pictures that could be carried along, on average */
-    private double measure(List<MeshTrial> trials) {
+    private double measure(List<Trial> trials) {
         CarriedLight carried = new CarriedLight(memory);
         double seen = 0;
         FlickerPicture before = null;
@@ -81,10 +88,11 @@ final class FlickerStudy {
                 scratch.recycle();
                 source.read(n, frame);
                 FlickerPicture now = FlickerPicture.of(frame, scratch);
-                if (before != null) {
-                    LightSamples samples = carried.between(before, now);
+                FlickerPicture then = before;
+                if (then != null) {
+                    LightSamples samples = carried.between(then, now);
                     seen += samples.seen() / Math.max(1, read.count() - 1);
-                    trials.forEach(trial -> trial.add(samples));
+                    trials.forEach(trial -> trial.add(then, now, samples));
                 }
                 before = now;
             }

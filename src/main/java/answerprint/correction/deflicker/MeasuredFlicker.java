@@ -1,5 +1,6 @@
 package answerprint.correction.deflicker;
 
+import answerprint.colour.Encoding;
 import answerprint.correction.GainGrid;
 import answerprint.timeline.FrameRange;
 import java.util.List;
@@ -15,6 +16,9 @@ final class MeasuredFlicker {
     /** What it must explain beyond the coarser one, in stops; nobody sees less. */
     private static final double SHOWS = 0.006;
 
+    /** Where less of the picture than this can be carried along, tones are all that can be compared. */
+    private static final double FOLLOWED = 0.1;
+
     /** What no one sees: a five-hundredth of a stop's spread either way. */
     private static final double SEEN = 0.005;
 
@@ -22,14 +26,14 @@ final class MeasuredFlicker {
     private static final int LASTING = 12;
     private static final double LASTING_LEAST = 0.01;
 
-    private final List<MeshTrial> trials;
-    private final MeshTrial chosen;
-    private final MeshTrial.Flicker flicker;
+    private final List<Trial> trials;
+    private final Trial chosen;
+    private final Flicker flicker;
     private final FrameRange frames;
     private final int first;
     private final double seen;
 
-    private MeasuredFlicker(List<MeshTrial> trials, MeshTrial chosen, FrameRange frames, int first, double seen) {
+    private MeasuredFlicker(List<Trial> trials, Trial chosen, FrameRange frames, int first, double seen) {
         this.trials = List.copyOf(trials);
         this.chosen = chosen;
         this.frames = frames;
@@ -38,12 +42,14 @@ final class MeasuredFlicker {
         flicker = chosen.flicker();
     }
 
-    static MeasuredFlicker of(List<MeshTrial> trials, FrameRange frames, int first, double seen) {
-        MeshTrial best = trials.getFirst();
-        for (MeshTrial trial : trials) {
-            double share = trial.errors().middleShare(best.errors());
-            double gain = trial.errors().middleGain(best.errors());
-            best = share < PAYS && gain > SHOWS * SHOWS ? trial : best;
+    static MeasuredFlicker of(List<Trial> trials, FrameRange frames, int first, double seen) {
+        Trial best = trials.getFirst();
+        for (Trial trial : trials) {
+            AreaErrors error = trial.foretelling().left();
+            AreaErrors least = best.foretelling().left();
+            boolean pays = error.middleShare(least) < PAYS && error.middleGain(least) > SHOWS * SHOWS;
+            boolean alone = seen < FOLLOWED && trial instanceof ToneTrial;
+            best = pays || alone ? trial : best;
         }
         return new MeasuredFlicker(trials, best, frames, first, seen);
     }
@@ -66,30 +72,38 @@ final class MeasuredFlicker {
         return count == 0 ? 0 : Math.sqrt(sum / count);
     }
 
-    /** What takes this share of the flicker off frame {@code n} (ABS). */
-    GainGrid gain(int n, double share) {
+    /** What takes this share of the flicker off frame {@code n} (ABS), where a mesh was chosen. */
+    GainGrid gain(MeshTrial mesh, int n, double share) {
+        return mesh.mesh().grid(against(n, share));
+    }
+
+    /** The same where tones were chosen. */
+    ToneChange change(ToneTrial tones, int n, double share, Encoding encoding) {
+        return new ToneChange(tones.curve(n - first), against(n, share), encoding);
+    }
+
+    private float[] against(int n, double share) {
         float[] stops = flicker.stops()[n - first].clone();
         for (int k = 0; k < stops.length; k++) {
             stops[k] *= (float) -share;
         }
-        return chosen.mesh().grid(stops);
+        return stops;
     }
 
     /** 0..1: flicker against what its measure may be wrong by, and how much of the picture could be followed. */
     double confidence() {
-        double blocks = Math.max(1, 2 * chosen.blocksOfAFrame());
-        double doubt =
-                chosen.error() / Math.sqrt(Math.max(1, blocks / chosen.mesh().nodes()));
+        double blocks = Math.max(1, 2 * chosen.foretelling().blocksOfAFrame());
+        double doubt = chosen.foretelling().left().rms() / Math.sqrt(Math.max(1, blocks / chosen.nodes()));
         double signal = Math.max(rms(), 1e-6);
         double followed = Math.min(1, seen / 0.3);
         return Math.clamp(signal * signal / (signal * signal + 4 * doubt * doubt) * (0.4 + 0.6 * followed), 0, 1);
     }
 
-    MeshTrial chosen() {
+    Trial chosen() {
         return chosen;
     }
 
-    List<MeshTrial> trials() {
+    List<Trial> trials() {
         return trials;
     }
 
@@ -115,7 +129,9 @@ final class MeasuredFlicker {
     double largestStops() {
         double largest = 0;
         for (int n = frames.first(); n <= frames.last(); n++) {
-            largest = Math.max(largest, gain(n, 1).largestStops());
+            for (float one : flicker.stops()[n - first]) {
+                largest = Math.max(largest, Math.abs(one));
+            }
         }
         return largest;
     }

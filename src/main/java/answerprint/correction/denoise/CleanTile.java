@@ -88,11 +88,13 @@ final class CleanTile {
         float[] mapX = new float[outside.length];
         float[] mapY = new float[outside.length];
         Bands.each(outer.height(), (from, to) -> {
+            float[] offset = new float[2];
             for (int i = from * width; i < to * width; i++) {
                 int x = outer.x() + i % width;
                 int y = outer.y() + i / width;
-                mapX[i] = x + one.motion().dx(x, y);
-                mapY[i] = y + one.motion().dy(x, y);
+                one.motion().at(x, y, offset);
+                mapX[i] = x + offset[0];
+                mapY[i] = y + offset[1];
                 outside[i] = mapX[i] < 0 || mapY[i] < 0 || mapX[i] > lastX || mapY[i] > lastY;
             }
         });

@@ -63,7 +63,8 @@ final class DenoiseRender implements Render {
     void tryOut(int n, FrameWindow in, Scratch scratch) {
         Region middle =
                 new Region(box.x() + box.width() / 2 - 192, box.y() + box.height() / 2 - 128, 384, 256).clip(box);
-        AlignedMean mean = tile(n, middle, in, scratch).mean(neighbours(n, in, scratch));
+        Mat picture = space.of(in.at(n).mat(), scratch);
+        AlignedMean mean = tile(picture, middle).mean(neighbours(n, in, scratch));
         heldOut = mean.heldOut();
         tried = middle.area();
     }
@@ -76,9 +77,10 @@ final class DenoiseRender implements Render {
         }
         out.pixels(box, scratch);
         List<CleanTile.Neighbour> neighbours = neighbours(n, in, scratch);
+        Mat picture = space.of(in.at(n).mat(), scratch);
         for (int y = box.y(); y < box.bottom(); y += TILE_ROWS) {
             Region inner = new Region(box.x(), y, box.width(), Math.min(TILE_ROWS, box.bottom() - y));
-            render(n, inner, in, neighbours, out, scratch);
+            render(tile(picture, inner), inner, neighbours, out);
         }
         out.alpha().setTo(new Scalar(1));
         out.spare(assignment.keepOut());
@@ -97,17 +99,15 @@ final class DenoiseRender implements Render {
         return all;
     }
 
-    private CleanTile tile(int n, Region inner, FrameWindow in, Scratch scratch) {
-        return new CleanTile(space.of(in.at(n).mat(), scratch), outer(inner), even, footage.memory());
+    private CleanTile tile(Mat picture, Region inner) {
+        return new CleanTile(picture, outer(inner), even, footage.memory());
     }
 
     private Region outer(Region inner) {
         return inner.grow(CleanTile.MARGIN).clip(footage.format());
     }
 
-    private void render(
-            int n, Region inner, FrameWindow in, List<CleanTile.Neighbour> neighbours, Patch out, Scratch scratch) {
-        CleanTile tile = tile(n, inner, in, scratch);
+    private void render(CleanTile tile, Region inner, List<CleanTile.Neighbour> neighbours, Patch out) {
         AlignedMean mean = tile.mean(neighbours);
         float[] clean = tile.clean(mean);
         float[] variance = mean.variance();

@@ -40,27 +40,21 @@ final class NeighbourMotion {
 
     /** Where each pixel of one frame lies in another, at proxy size: dx, dy interleaved, in proxy pixels. */
     record Field(float[] map, int width, int height, double scale) {
-        /** Offset in plate pixels at a plate pixel. */
-        float dx(int x, int y) {
-            return at(x, y, 0);
-        }
-
-        float dy(int x, int y) {
-            return at(x, y, 1);
-        }
-
-        private float at(int x, int y, int which) {
+        /** Offset in plate pixels at a plate pixel: across, down. */
+        void at(int x, int y, float[] offset) {
             float px = (float) Math.clamp((x + 0.5) * scale - 0.5, 0, width - 1);
             float py = (float) Math.clamp((y + 0.5) * scale - 0.5, 0, height - 1);
             int x0 = (int) px;
             int y0 = (int) py;
             int right = x0 + 1 < width ? 2 : 0;
             int down = y0 + 1 < height ? 2 * width : 0;
-            int i = 2 * (y0 * width + x0) + which;
+            int first = 2 * (y0 * width + x0);
             float part = px - x0;
-            float top = map[i] + (map[i + right] - map[i]) * part;
-            float low = map[i + down] + (map[i + down + right] - map[i + down]) * part;
-            return (float) ((top + (low - top) * (py - y0)) / scale);
+            for (int i = first; i < first + 2; i++) {
+                float top = map[i] + (map[i + right] - map[i]) * part;
+                float low = map[i + down] + (map[i + down + right] - map[i + down]) * part;
+                offset[i - first] = (float) ((top + (low - top) * (py - y0)) / scale);
+            }
         }
     }
 

@@ -66,11 +66,13 @@ final class TakeNoise {
             int columns = width / BLOCK;
             int blocks = columns * (height / BLOCK);
             int step = Math.max(1, blocks / BLOCKS);
+            float[] offset = new float[2];
             for (int b = 0; b < blocks; b += step) {
                 int x = b % columns * BLOCK;
                 int y = b / columns * BLOCK;
-                int toX = x + Math.round(motion.dx(x + BLOCK / 2, y + BLOCK / 2));
-                int toY = y + Math.round(motion.dy(x + BLOCK / 2, y + BLOCK / 2));
+                motion.at(x + BLOCK / 2, y + BLOCK / 2, offset);
+                int toX = x + Math.round(offset[0]);
+                int toY = y + Math.round(offset[1]);
                 if (toX >= 0 && toY >= 0 && toX + BLOCK <= width && toY + BLOCK <= height) {
                     for (int c = 0; c < 3; c++) {
                         block(here, 3 * (y * width + x) + c, there, 3 * (toY * width + toX) + c, width, c);

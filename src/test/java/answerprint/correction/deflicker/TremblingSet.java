@@ -10,6 +10,7 @@ import java.util.function.IntToDoubleFunction;
 final class TremblingSet {
     static final PictureFormat FORMAT = new PictureFormat(192, 108, Encoding.REC709);
     private static final int WIDE = 400;
+    private static final double BRIGHTEST = 0.4;
 
     private final double[] wall = new double[WIDE * FORMAT.height()];
 
@@ -27,11 +28,21 @@ final class TremblingSet {
 
     /** @param stops by frame */
     FootageFixture.Painter in(IntToDoubleFunction stops) {
+        return inTheDark(n -> 0, stops);
+    }
+
+    /** @param dark stops by frame, twice as many for what is black, none for what is brightest */
+    FootageFixture.Painter inTheDark(IntToDoubleFunction dark) {
+        return inTheDark(dark, n -> 0);
+    }
+
+    /** @param even stops by frame that hold everywhere */
+    FootageFixture.Painter inTheDark(IntToDoubleFunction dark, IntToDoubleFunction even) {
         return (n, rgb) -> {
-            double gain = Math.pow(2, stops.applyAsDouble(n));
             for (int i = 0; i < FORMAT.width() * FORMAT.height(); i++) {
-                double light = wall[i / FORMAT.width() * WIDE + i % FORMAT.width() + 2 * n] * gain;
-                float code = Math.round(255 * Encoding.REC709.toCode(light)) / 255f;
+                double own = wall[i / FORMAT.width() * WIDE + i % FORMAT.width() + 2 * n];
+                double stops = even.applyAsDouble(n) + 2 * (1 - own / BRIGHTEST) * dark.applyAsDouble(n);
+                float code = Math.round(255 * Encoding.REC709.toCode(own * Math.pow(2, stops))) / 255f;
                 rgb[3 * i] = code;
                 rgb[3 * i + 1] = code;
                 rgb[3 * i + 2] = code;
