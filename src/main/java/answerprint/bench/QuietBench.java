@@ -55,8 +55,7 @@ public final class QuietBench implements BenchRow {
             footage.another(clip.part(LATER, FRAMES)::frame);
             for (Correction kind : kinds.all()) {
                 String id = kind.kind().id();
-                if (KINDS.contains(id)
-                        && (setup.kind().isEmpty() || setup.kind().equals(id))) {
+                if (KINDS.contains(id) && setup.takes(kind.kind())) {
                     count(take, id, kind.find(footage, Progress.unwatched()));
                 }
             }

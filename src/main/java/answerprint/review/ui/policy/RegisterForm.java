@@ -53,15 +53,16 @@ class RegisterForm extends Composite<Div> {
         type.setItemLabelGenerator(one -> Words.of("register.type." + one.id()));
         type.setValue(register.type());
         type.setReadOnly(!changes);
+        type.setWidth("18em");
         register.performers().forEach(this::performer);
         register.scenes().forEach(this::scene);
         getContent().add(type, performers);
         if (changes) {
-            getContent().add(new Press(Words.of("register.add-performer"), this::addPerformer).bare());
+            getContent().add(new Press(Words.of("register.add-performer"), this::addPerformer));
         }
         getContent().add(scenes);
         if (changes) {
-            getContent().add(new Press(Words.of("register.add-scene"), this::addScene).bare());
+            getContent().add(new Press(Words.of("register.add-scene"), this::addScene));
         }
     }
 
