@@ -18,12 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param meant which of the kind's meanings was chosen; empty for what it does of itself
  */
 public record Marked(
-        int frame,
-        List<Place> points,
-        Region box,
-        @Nullable UUID take,
-        int otherFrame,
-        String meant) {
+        int frame, List<Place> points, Region box, @Nullable UUID take, int otherFrame, String meant) {
     /** Nothing drawn, nothing named. */
     public static final Marked NOTHING = new Marked(0, List.of(), Region.NONE, null, 0);
 
