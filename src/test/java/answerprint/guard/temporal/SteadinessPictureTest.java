@@ -54,6 +54,26 @@ class SteadinessPictureTest {
     }
 
     @Test
+    void catchesAGradeThatSlides() {
+        assertThat(EditFixture.grading()
+                        .inside((n, rgb) -> {
+                            float[] before = rgb.clone();
+                            int by = n % 2 == 0 ? 3 : -3; // one pixel to and fro
+                            for (int i = 3; i < rgb.length - 3; i++) {
+                                rgb[i] = before[i + by];
+                            }
+                        })
+                        .shown(new Steadiness()))
+                .isInstanceOf(GuardReport.NeedsPermission.class);
+    }
+
+    @Test
+    void passesTheWholePictureWithOtherGrain() {
+        assertThat(EditFixture.grading().inside(EditFixture::otherGrain).shown(new Steadiness()))
+                .isInstanceOf(GuardReport.Pass.class);
+    }
+
+    @Test
     void passesFlickerThatIsTakenAwayFromTheWholePicture() {
         assertThat(EditFixture.replacing()
                         .box(EditFixture.FORMAT.region())
