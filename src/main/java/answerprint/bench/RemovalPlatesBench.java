@@ -203,7 +203,7 @@ public final class RemovalPlatesBench implements BenchRow {
             return List.of(
                     new Measure(NAME + "PSNR in hole", ITEM, db, "dB", "at least " + WANTED, db >= WANTED),
                     told("PSNR in hole, Telea", -10 * Math.log10(telea / samples), "dB"),
-                    told("PSNR in hole, truth built from the shown frames", -10 * Math.log10(reachable / samples), "dB"),
+                    told("PSNR in hole, truth from the shown frames", -10 * Math.log10(reachable / samples), "dB"),
                     told("time for tracking and " + MEASURED + " frames", seconds, "s"));
         }
 

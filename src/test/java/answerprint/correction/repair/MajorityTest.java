@@ -11,7 +11,7 @@ class MajorityTest {
 
     @Test
     void groupWithMostWeightWinsOverTheMedianOfAll() {
-        // Four agree; five differ from them and from each other, all on the dark side, where the plain median would land.
+        // Four agree; five differ from them and from each other, all darker, where the plain median would land.
         say(1, 0.60f, 0.601f, 0.602f, 0.603f, 0.10f, 0.20f, 0.30f, 0.40f, 0.50f);
 
         majority.colour(out, 0);
