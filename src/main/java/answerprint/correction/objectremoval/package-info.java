@@ -10,7 +10,7 @@
  * {@code ObjectMatting}: outlines grown by some pixels, with a soft edge. {@code PlateFill} in {@code correction.repair}: what the
  * object hides is borrowed from frames near and far and from other takes of the set-up, registered by a plane and the flow that is
  * left over; brought to this frame's exposure by a curve per channel from the whole picture; soft light and colour from what most
- * of eleven frames agree on where there are as many, those less believed that show it beside something drawn round there; detail
+ * of eleven frames agree on where there are as many, of a locked-off camera those less believed that show it beside something drawn round there; detail
  * from the best single one; bent to meet the plate round the hole; believed as far as a hold-out band beside the hole says.
  *
  * <p>Papers: Granados et al. 2012 (background inpainting for videos with dynamic objects), Newson et al. 2014, Kroeger et al. 2016

@@ -20,6 +20,8 @@ record LenderLight(float[][] knots) {
     /** About 0.3 stop in log and video encodings (engine.md 4.0). */
     private static final float MOST = 0.1f;
 
+    static final LenderLight SAME = new LenderLight(new float[3][STEPS + 1]);
+
     /** The values that lie near one knot, and what they became. */
     private static final class Bin {
         private float[] changes = new float[64];

@@ -1,5 +1,7 @@
 package answerprint.correction.repair;
 
+import java.util.Arrays;
+
 /** Brings a lender's proxy into place and bends it to meet the plate round the hole: light may have changed in between. */
 final class Lending {
     /** A bend is held within this, share of full scale: about 0.3 stop in log and video encodings (engine.md 4.0). */
@@ -37,8 +39,12 @@ final class Lending {
         boolean[] valid = new boolean[n];
         float[] clear = new float[n];
         Look look = lender.look(frame);
-        LenderLight light = LenderLight.between(place, look, motion.plane());
+        boolean still = motion.plane().equals(PlaneMap.SAME);
+        LenderLight light = still ? LenderLight.between(place, look, motion.plane()) : LenderLight.SAME;
         bring(look, motion, light, rgb, valid, clear);
+        if (!still) {
+            Arrays.fill(clear, 1);
+        }
         float[] bend = new float[3 * n];
         float[] bendInBand = new float[3 * n];
         float[] error = new float[n];

@@ -18,7 +18,14 @@ final class Majority {
     /** Weighted mean distance of the last pixel's group from its median, all channels. */
     private double spread;
 
-    Majority(int most) {
+    private final boolean grouped;
+
+    /**
+     * @param most samples of one pixel
+     * @param grouped whether the heaviest group decides; else it is the weighted median of all
+     */
+    Majority(int most, boolean grouped) {
+        this.grouped = grouped;
         values = new float[3 * most];
         weights = new double[most];
         sorted = new float[most];
@@ -44,7 +51,9 @@ final class Majority {
         if (count == 0) {
             return;
         }
-        group();
+        if (grouped) {
+            group();
+        }
         double all = 0;
         for (int c = 0; c < 3; c++) {
             float middle = middle(c);

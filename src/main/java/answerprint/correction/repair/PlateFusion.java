@@ -118,7 +118,7 @@ final class PlateFusion {
         int n = place.pixels();
         float[] median = new float[3 * n];
         float[] spread = new float[n];
-        Majority majority = new Majority(loans.size());
+        Majority majority = new Majority(loans.size(), still());
         for (int i = 0; i < n; i++) {
             if (wanted(i)) {
                 spread[i] = agreed(i, majority, median);
@@ -138,6 +138,11 @@ final class PlateFusion {
             }
             take(i, median, spread);
         }
+    }
+
+    /** Whether no lender is misplaced: of a moving camera's, no two need show the same point, and groups would form by chance. */
+    private boolean still() {
+        return loans.stream().allMatch(loan -> loan.motion().plane().equals(PlaneMap.SAME));
     }
 
     private void take(int i, float[] median, float[] spread) {

@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 import org.junit.jupiter.api.Test;
 
 class MajorityTest {
-    private final Majority majority = new Majority(12);
+    private final Majority majority = new Majority(12, true);
     private final float[] out = new float[3];
 
     @Test
@@ -37,6 +37,18 @@ class MajorityTest {
 
         assertThat(out[2]).isEqualTo(0.504f, within(1e-4f));
         assertThat(majority.spread()).isBetween(0.001, 0.004);
+    }
+
+    @Test
+    void ungroupedItIsTheWeightedMedianOfAll() {
+        Majority all = new Majority(3, false);
+        all.add(new float[] {0.2f, 0.2f, 0.2f}, 0, 1);
+        all.add(new float[] {0.6f, 0.6f, 0.6f}, 0, 1);
+        all.add(new float[] {0.61f, 0.61f, 0.61f}, 0, 1);
+
+        all.colour(out, 0);
+
+        assertThat(out[0]).isEqualTo(0.6f, within(1e-6f));
     }
 
     private void say(double weight, float... values) {
