@@ -17,8 +17,8 @@ import org.opencv.imgproc.Imgproc;
  * True plates of a locked-off recording through which people walk and whose first frame shows nobody.
  *
  * <p>Frames are empty where at most a thousandth of the picture differs from the first frame by more than {@link #SEEN}, the camera's
- * own exposure ({@link ToneCurve}) taken into account. Somebody is where a frame differs from the mean of the nearest empty frames by more than that, small specks left out,
- * gaps closed. A pixel's truth at a time is the mean of the nearest three frames before and the nearest three after at which it is
+ * own exposure ({@link ToneCurve}) taken into account. Somebody is where a frame differs from the mean of the nearest empty frames by more than that, small specks and
+ * thin strips left out, gaps closed. A pixel's truth at a time is the mean of the nearest three frames before and the nearest three after at which it is
  * free (with {@link #CLEAR} pixels to the nearest person), weighed by how near each side is and
  * brought to the exposure of that time: the score is not that of one frame's grain. Those frames are never shown to what is measured.
  */
@@ -30,8 +30,11 @@ final class EmptySet {
     private static final int CLEAR = 9;
     private static final int SPECK = 150;
     private static final int SIDE = 3;
-    /** What differs in smaller pieces than this share of the largest is its light on the set, not a person. */
-    private static final double BESIDE = 0.5;
+    /** What differs in smaller pieces than this share of the largest is its light on the set, not a person: they come one by one. */
+    private static final double BESIDE = 0.7;
+
+    /** Strips thinner than this are the set's edges in another light, not a person. */
+    private static final int THIN = 9;
 
     private final int width;
     private final int height;
@@ -192,6 +195,11 @@ final class EmptySet {
                 mat,
                 Imgproc.MORPH_CLOSE,
                 scratch.keep(Imgproc.getStructuringElement(Imgproc.MORPH_ELLIPSE, new Size(11, 11))));
+        Imgproc.morphologyEx(
+                mat,
+                mat,
+                Imgproc.MORPH_OPEN,
+                scratch.keep(Imgproc.getStructuringElement(Imgproc.MORPH_ELLIPSE, new Size(THIN, THIN))));
         Mat labels = scratch.empty();
         Mat facts = scratch.empty();
         int count = Imgproc.connectedComponentsWithStats(mat, labels, facts, scratch.empty());

@@ -19,6 +19,8 @@ final class Borrowing {
     private static final double WORTH = 0.01;
 
     private static final int STEP = 2;
+    /** Farther than this from anything that a lender hides itself, a spot is clearly shown, proxy pixels. */
+    private static final int CLEAR = 12;
 
     /** A frame that may lend. */
     record Candidate(Lender lender, int frame, double away, boolean sameTake) {}
@@ -30,9 +32,35 @@ final class Borrowing {
         this.planes = planes;
     }
 
+    /** How many lenders show each spot of the hole, beside something that they hide themselves or well away from that. */
+    private static final class Shown {
+        /** What only shows beside something hidden is asked for this often: it may be that thing's edge or shadow. */
+        private static final int FEW = 3;
+
+        final int[] barely;
+        final int[] clearly;
+
+        Shown(int spots) {
+            barely = new int[spots];
+            clearly = new int[spots];
+        }
+
+        boolean wants(int k, boolean clear, int enough) {
+            return clearly[k] < enough && (clear || barely[k] + clearly[k] < Math.min(FEW, enough));
+        }
+
+        int open(int enough) {
+            int open = 0;
+            for (int count : clearly) {
+                open += count < enough ? 1 : 0;
+            }
+            return open;
+        }
+    }
+
     List<Loan> loans(Place place, List<Candidate> candidates) {
         List<Integer> spots = spots(place);
-        int[] shown = new int[spots.size()];
+        Shown shown = new Shown(spots.size());
         List<Loan> loans = new ArrayList<>();
         Lending lending = new Lending(place);
         Region near = near(place);
@@ -44,7 +72,7 @@ final class Borrowing {
                 .toList();
         for (Candidate candidate : ordered) {
             int enough = candidate.sameTake() ? ENOUGH : 2;
-            if (loans.size() >= MOST || count(shown, enough) < WORTH * spots.size()) {
+            if (loans.size() >= MOST || shown.open(enough) < WORTH * spots.size()) {
                 continue;
             }
             Optional<PlaneMap> plane =
@@ -74,19 +102,12 @@ final class Borrowing {
         return spots;
     }
 
-    private static int count(int[] shown, int enough) {
-        int open = 0;
-        for (int count : shown) {
-            open += count < enough ? 1 : 0;
-        }
-        return open;
-    }
-
     private static boolean adds(
-            Place place, List<Integer> spots, int[] shown, Candidate candidate, PlaneMap plane, int enough) {
+            Place place, List<Integer> spots, Shown shown, Candidate candidate, PlaneMap plane, int enough) {
         Look look = candidate.lender().look(candidate.frame());
         byte[] hidden = look.hidden();
-        List<Integer> seen = new ArrayList<>();
+        List<Integer> beside = new ArrayList<>();
+        List<Integer> clear = new ArrayList<>();
         int wanted = 0;
         for (int k = 0; k < spots.size(); k++) {
             int i = spots.get(k);
@@ -99,14 +120,17 @@ final class Borrowing {
                     && x < look.width() - 1
                     && y < look.height() - 1
                     && hidden[y * look.width() + x] == 0) {
-                seen.add(k);
-                wanted += shown[k] < enough ? 1 : 0;
+                boolean far = !plane.equals(PlaneMap.SAME)
+                        || (look.away()[y * look.width() + x] & 255) >= CLEAR;
+                (far ? clear : beside).add(k);
+                wanted += shown.wants(k, far, enough) ? 1 : 0;
             }
         }
         if (wanted < Math.max(1, WORTH * spots.size())) {
             return false;
         }
-        seen.forEach(k -> shown[k]++);
+        beside.forEach(k -> shown.barely[k]++);
+        clear.forEach(k -> shown.clearly[k]++);
         return true;
     }
 

@@ -69,7 +69,8 @@ final class FrameReel implements Views, AutoCloseable {
         return space.of(frame(frame).mat(), scratch);
     }
 
-    private Frame frame(int n) {
+    /** Stays this reel's, and is valid until the next frame is asked for; in the plate's own code values. */
+    Frame frame(int n) {
         Frame known = kept.get(n);
         if (known != null) {
             return known;

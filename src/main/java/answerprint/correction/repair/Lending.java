@@ -1,5 +1,7 @@
 package answerprint.correction.repair;
 
+import java.util.Arrays;
+
 /** Brings a lender's proxy into place and bends it to meet the plate round the hole: light may have changed in between. */
 final class Lending {
     /** A bend is held within this, share of full scale: about 0.3 stop in log and video encodings (engine.md 4.0). */
@@ -10,6 +12,11 @@ final class Lending {
 
     /** The bend is this smooth, pixels. */
     private static final double SOFT = 5;
+
+    /** A lender's own outline may miss somebody's edge or shadow by about so much, proxy pixels (cleanplate-onebyone-1, 2026-11-28). */
+    private static final double WARY = 24;
+
+    private static final double DOUBTED = 0.04;
 
     private static final int ROUNDS = 60;
     private static final float FEWEST = 0.04f;
@@ -30,16 +37,30 @@ final class Lending {
         int n = place.pixels();
         float[] rgb = new float[3 * n];
         boolean[] valid = new boolean[n];
-        bring(lender.look(frame), lender.views().lens(), motion, rgb, valid);
+        float[] clear = new float[n];
+        Look look = lender.look(frame);
+        boolean still = motion.plane().equals(PlaneMap.SAME);
+        LenderLight light = still ? LenderLight.between(place, look, motion.plane()) : LenderLight.SAME;
+        bring(look, lender.views().lens(), motion, light, rgb, valid, clear);
+        if (!still) {
+            Arrays.fill(clear, 1);
+        }
         float[] bend = new float[3 * n];
         float[] bendInBand = new float[3 * n];
         float[] error = new float[n];
         bend(rgb, valid, false, bend, error);
         bend(rgb, valid, true, bendInBand, new float[n]);
-        return new Loan(lender, frame, away, motion, rgb, valid, bend, bendInBand, error);
+        return new Loan(lender, frame, away, motion, light, rgb, valid, clear, bend, bendInBand, error);
     }
 
-    private void bring(Look from, LensLight lens, Motion motion, float[] rgb, boolean[] valid) {
+    private void bring(
+            Look from,
+            LensLight lens,
+            Motion motion,
+            LenderLight light,
+            float[] rgb,
+            boolean[] valid,
+            float[] clear) {
         byte[] hidden = from.hidden();
         double scale = from.proxy().scale();
         for (int i = 0; i < valid.length; i++) {
@@ -54,12 +75,13 @@ final class Lending {
             int at = (int) y * from.width() + (int) x;
             int below = at + from.width();
             valid[i] = (hidden[at] | hidden[at + 1] | hidden[below] | hidden[below + 1]) == 0;
+            clear[i] = clear(from.away()[at] & 255);
             float fx = x - (int) x;
             float fy = y - (int) y;
             for (int c = 0; c < 3; c++) {
                 float top = from.value(at, c) * (1 - fx) + from.value(at + 1, c) * fx;
                 float low = from.value(below, c) * (1 - fx) + from.value(below + 1, c) * fx;
-                rgb[3 * i + c] = top * (1 - fy) + low * fy;
+                rgb[3 * i + c] = light.at(c, top * (1 - fy) + low * fy);
             }
             if (!lens.isEven()) {
                 double hereX = place.box().x() + i % width;
@@ -73,6 +95,11 @@ final class Lending {
         for (int c = 3 * i; c < 3 * i + 3; c++) {
             rgb[c] = lens.under(rgb[c], light);
         }
+    }
+
+    /** What lies beside something hidden may be its edge, its shadow, or what its outline missed. */
+    private static float clear(double away) {
+        return (float) Math.clamp(away * away / (WARY * WARY), DOUBTED, 1);
     }
 
     private void bend(float[] rgb, boolean[] valid, boolean band, float[] bend, float[] error) {
@@ -123,6 +150,7 @@ final class Lending {
             }
         }
         Filling.complete(bend, 3, known, width, height, ROUNDS);
+
     }
 
     private void errors(float[][] differences, float[] bend, boolean[] valid, boolean band, float[] error) {

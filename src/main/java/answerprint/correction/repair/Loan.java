@@ -5,8 +5,10 @@ package answerprint.correction.repair;
  *
  * @param frame of the lender
  * @param away how far from the frame under repair, frames; other takes count as far
- * @param rgb interleaved colours of the estimate space, brought into place
+ * @param light what makes the lender's colours those of the frame under repair
+ * @param rgb interleaved colours of the estimate space, brought into place and into that light
  * @param valid whether the lender shows this pixel
+ * @param clear how far a pixel may be believed not to be the edge of something hidden there, 0..1
  * @param bend interleaved, what to add to meet the plate round the hole
  * @param bendInBand the same when the hold-out band counts as part of the hole
  * @param error how far it differs from the plate round the hole (root mean square), carried into the hole
@@ -16,8 +18,10 @@ record Loan(
         int frame,
         double away,
         Motion motion,
+        LenderLight light,
         float[] rgb,
         boolean[] valid,
+        float[] clear,
         float[] bend,
         float[] bendInBand,
         float[] error) {

@@ -3,6 +3,7 @@ package answerprint.correction.repair;
 import answerprint.picture.Scratch;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.opencv.core.Core;
 import org.opencv.core.CvType;
 import org.opencv.core.Mat;
 import org.opencv.core.Size;
@@ -43,7 +44,8 @@ final class Looks {
             Imgproc.resize(picture, small, new Size(proxy.width(), proxy.height()), 0, 0, Imgproc.INTER_AREA);
             Mat codes = scratch.mat(proxy.height(), proxy.width(), CvType.CV_8UC3);
             small.convertTo(codes, CvType.CV_8U, 255);
-            return new Look(proxy, Bytes.of(codes), hidden(proxy, scratch));
+            byte[] hidden = hidden(proxy, scratch);
+            return new Look(proxy, Bytes.of(codes), hidden, away(hidden, proxy, scratch));
         }
     }
 
@@ -54,5 +56,14 @@ final class Looks {
         Mat grown = scratch.mat(proxy.height(), proxy.width(), CvType.CV_8UC1);
         Imgproc.dilate(hole, grown, scratch.keep(Imgproc.getStructuringElement(Imgproc.MORPH_RECT, size)));
         return Bytes.of(grown);
+    }
+
+    private static byte[] away(byte[] hidden, Proxy proxy, Scratch scratch) {
+        Mat free = scratch.mat(proxy.height(), proxy.width(), CvType.CV_8UC1);
+        Core.bitwise_not(Bytes.mat(hidden, proxy.width(), proxy.height(), scratch), free);
+        Mat distance = scratch.mat(proxy.height(), proxy.width(), CvType.CV_32FC1);
+        Imgproc.distanceTransform(free, distance, Imgproc.DIST_L2, 3);
+        distance.convertTo(free, CvType.CV_8U);
+        return Bytes.of(free);
     }
 }

@@ -2,7 +2,6 @@ package answerprint.correction.repair;
 
 import answerprint.picture.Region;
 import answerprint.picture.Scratch;
-import java.util.Arrays;
 import org.opencv.core.Core;
 import org.opencv.core.CvType;
 import org.opencv.core.Mat;
@@ -18,6 +17,11 @@ final class Placing {
 
     Motion motion(Place place, Lender other, int there, PlaneMap plane) {
         Region box = place.box();
+        if (plane.equals(PlaneMap.SAME)) {
+            float[] still = new float[2 * place.pixels()];
+            return new Motion(
+                    there, plane, box.x(), box.y(), box.width(), box.height(), still, still, new float[place.pixels()]);
+        }
         Look here = place.look();
         Look from = other.look(there);
         try (Scratch scratch = new Scratch(place.lender().views().memory())) {
@@ -32,9 +36,6 @@ final class Placing {
             flow.calc(aligned, luma, back);
             float[] forward = Bytes.floats(away);
             float[] doubt = Aligning.doubt(forward, Bytes.floats(back), box.width(), box.height());
-            if (plane.equals(PlaneMap.SAME)) {
-                Arrays.fill(forward, 0);
-            }
             byte[] unknown = place.wary().clone();
             for (int i = 0; i < unknown.length; i++) {
                 unknown[i] |= hidden[i];

@@ -2,7 +2,6 @@ package answerprint.correction.repair;
 
 import answerprint.correction.Footage;
 import answerprint.correction.SourceTable;
-import answerprint.picture.FrameSource;
 import answerprint.picture.PictureFormat;
 import answerprint.picture.PictureMemory;
 import answerprint.picture.Region;
@@ -40,7 +39,7 @@ public final class PlateBuilding {
     private final List<Layer> layers = new ArrayList<>();
 
     /** A frame laid over the wanted one, on the proxy: interleaved colours, and where it shows anything. */
-    private record Layer(UUID take, int frame, PlaneMap plane, int index, float[] rgb, boolean[] valid) {}
+    private record Layer(FrameReel reel, int frame, PlaneMap plane, int index, float[] rgb, boolean[] valid) {}
 
     private PlateBuilding(Footage footage) {
         this.footage = footage;
@@ -61,21 +60,24 @@ public final class PlateBuilding {
 
     @SuppressWarnings("MustBeClosedChecker") // sources are closed with their reels
     private CleanPlate plate(int frame) {
+        List<FrameReel> others = new ArrayList<>();
         try (FrameReel reel = new FrameReel(footage.open(), (n, out) -> {}, LensLight.EVEN, memory)) {
             Lender own = new Lender(footage.take(), reel);
             Look wanted = own.look(frame);
-            lay(own, frame, own, spread(footage.count(), OWN));
+            lay(own, frame, own, reel, spread(footage.count(), OWN));
             for (UUID take : footage.sameSetup().stream().limit(OTHERS).toList()) {
-                try (FrameReel other = new FrameReel(footage.openOther(take), (n, out) -> {}, LensLight.EVEN, memory)) {
-                    if (other.format().equals(format)) {
-                        lay(own, frame, new Lender(take, other), spread(other.last() + 1, OF_EACH));
-                    }
+                FrameReel other = new FrameReel(footage.openOther(take), (n, out) -> {}, LensLight.EVEN, memory);
+                others.add(other);
+                if (other.format().equals(format)) {
+                    lay(own, frame, new Lender(take, other), other, spread(other.last() + 1, OF_EACH));
                 }
             }
             int[] best = new int[wanted.width() * wanted.height()];
             float[] agreeing = new float[best.length];
             choose(wanted, best, agreeing);
             return pixels(frame, wanted, best, agreeing);
+        } finally {
+            others.forEach(FrameReel::close);
         }
     }
 
@@ -88,7 +90,7 @@ public final class PlateBuilding {
         return frames;
     }
 
-    private void lay(Lender own, int frame, Lender lender, int[] frames) {
+    private void lay(Lender own, int frame, Lender lender, FrameReel reel, int[] frames) {
         PlaneFinding planes = new PlaneFinding(memory);
         Look wanted = own.look(frame);
         Region all = new Region(0, 0, wanted.width(), wanted.height());
@@ -96,11 +98,11 @@ public final class PlateBuilding {
             Optional<PlaneMap> plane = own == lender && n == frame
                     ? Optional.of(PlaneMap.SAME)
                     : planes.between(own, frame, lender, n, all);
-            plane.ifPresent(map -> layers.add(layer(lender, n, map, wanted)));
+            plane.ifPresent(map -> layers.add(layer(lender, reel, n, map, wanted)));
         }
     }
 
-    private Layer layer(Lender lender, int n, PlaneMap plane, Look wanted) {
+    private Layer layer(Lender lender, FrameReel reel, int n, PlaneMap plane, Look wanted) {
         Look look = lender.look(n);
         int width = wanted.width();
         float[] rgb = new float[3 * width * wanted.height()];
@@ -115,7 +117,7 @@ public final class PlateBuilding {
                 }
             }
         }
-        return new Layer(lender.take(), n, plane, sources.index(lender.take(), n), rgb, valid);
+        return new Layer(reel, n, plane, sources.index(lender.take(), n), rgb, valid);
     }
 
     /** Per proxy pixel the layer nearest to the median, and how many agree with that. */
@@ -165,12 +167,11 @@ public final class PlateBuilding {
         int[] source = new int[pixels];
         double scale = wanted.proxy().scale();
         float two = 1.5f / layers.size();
-        for (int k = 0; k < layers.size(); k++) {
+        // Backwards, so that the frames that the reels still hold come before those that they would have to read again.
+        for (int k = layers.size() - 1; k >= 0; k--) {
             Layer layer = layers.get(k);
-            try (FrameSource opened =
-                            layer.take.equals(footage.take()) ? footage.open() : footage.openOther(layer.take);
-                    Scratch scratch = new Scratch(memory)) {
-                float[] values = Bytes.floats(warped(opened, layer, scale, scratch));
+            try (Scratch scratch = new Scratch(memory)) {
+                float[] values = Bytes.floats(warped(layer, scale, scratch));
                 for (int i = 0; i < pixels; i++) {
                     int px = Math.min(wanted.width() - 1, (int) ((i % format.width() + 0.5) * scale));
                     int py = Math.min(wanted.height() - 1, (int) ((i / format.width() + 0.5) * scale));
@@ -188,18 +189,18 @@ public final class PlateBuilding {
     }
 
     /** The layer's frame at full resolution, in place. */
-    private Mat warped(FrameSource opened, Layer layer, double scale, Scratch scratch) {
-        var whole = scratch.frame(format);
-        opened.read(layer.frame, whole);
+    private static Mat warped(Layer layer, double scale, Scratch scratch) {
+        PictureFormat format = layer.reel.format();
+        Mat whole = layer.reel.frame(layer.frame).mat();
         if (layer.plane.equals(PlaneMap.SAME)) {
-            return whole.mat();
+            return whole;
         }
         PlaneMap down = new PlaneMap(scale, 0, 0.5 * scale - 0.5, 0, scale, 0.5 * scale - 0.5, 0, 0, 1);
         Mat map = scratch.mat(3, 3, CvType.CV_64FC1);
         map.put(0, 0, down.inverse().after(layer.plane).after(down).values());
         Mat out = scratch.mat(format.height(), format.width(), CvType.CV_32FC3);
         Imgproc.warpPerspective(
-                whole.mat(),
+                whole,
                 out,
                 map,
                 new Size(format.width(), format.height()),

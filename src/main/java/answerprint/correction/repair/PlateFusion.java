@@ -4,7 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * Decides on the proxy what lies behind a hole: soft light and colour are the weighted median of what the lenders show, fine
+ * Decides on the proxy what lies behind a hole: soft light and colour are what most of the lenders show, fine
  * detail is that of the one lender that agrees best, so that neither grain nor texture is averaged away (engine.md 4.2).
  */
 final class PlateFusion {
@@ -118,9 +118,10 @@ final class PlateFusion {
         int n = place.pixels();
         float[] median = new float[3 * n];
         float[] spread = new float[n];
+        Majority majority = new Majority(loans.size(), still());
         for (int i = 0; i < n; i++) {
             if (wanted(i)) {
-                spread[i] = median(i, median);
+                spread[i] = agreed(i, majority, median);
             }
         }
         float[][] costs = costs(median);
@@ -139,6 +140,11 @@ final class PlateFusion {
         }
     }
 
+    /** Whether no lender is misplaced: of a moving camera's, no two need show the same point, and groups would form by chance. */
+    private boolean still() {
+        return loans.stream().allMatch(loan -> loan.motion().plane().equals(PlaneMap.SAME));
+    }
+
     private void take(int i, float[] median, float[] spread) {
         if (best[i] == UNSEEN) {
             return;
@@ -154,56 +160,19 @@ final class PlateFusion {
     private double weight(int k, int i) {
         Loan loan = loans.get(k);
         double fit = loan.error()[i] * loan.error()[i] + FLOOR * FLOOR;
-        return 1e-4 / fit / (1 + loan.away() / LONG);
+        return loan.clear()[i] * 1e-4 / fit / (1 + loan.away() / LONG);
     }
 
-    /** Weighted median of each channel; returns how far the lenders lie from it on average. */
-    private float median(int i, float[] out) {
-        double[][] pairs = new double[loans.size()][];
-        double[] distances = new double[loans.size()];
-        double spread = 0;
-        double weights = 0;
-        for (int c = 0; c < 3; c++) {
-            int count = 0;
-            double all = 0;
-            for (int k = 0; k < pairs.length; k++) {
-                if (loans.get(k).valid()[i]) {
-                    double w = weight(k, i);
-                    pairs[count++] = new double[] {soft[k][3 * i + c], w};
-                    all += w;
-                }
+    /** What most lenders say of a pixel; returns how far they lie from it on average. */
+    private float agreed(int i, Majority majority, float[] out) {
+        majority.clear();
+        for (int k = 0; k < soft.length; k++) {
+            if (loans.get(k).valid()[i]) {
+                majority.add(soft[k], i, weight(k, i));
             }
-            if (count == 0) {
-                return 0;
-            }
-            double middle = middle(pairs, count, all);
-            out[3 * i + c] = (float) middle;
-            for (int k = 0; k < count; k++) {
-                distances[k] = Math.abs(pairs[k][0] - middle);
-                spread += pairs[k][1] * distances[k];
-            }
-            weights += all;
         }
-        return (float) (spread / weights);
-    }
-
-    /** The weighted median, between the two values round it. */
-    private static double middle(double[][] pairs, int count, double all) {
-        Arrays.sort(pairs, 0, count, (a, b) -> Double.compare(a[0], b[0]));
-        double below = 0;
-        for (int k = 0; k < count; k++) {
-            double centre = below + pairs[k][1] / 2;
-            if (centre >= all / 2) {
-                if (k == 0) {
-                    return pairs[0][0];
-                }
-                double before = below - pairs[k - 1][1] / 2;
-                double share = (all / 2 - before) / (centre - before);
-                return pairs[k - 1][0] + share * (pairs[k][0] - pairs[k - 1][0]);
-            }
-            below += pairs[k][1];
-        }
-        return pairs[count - 1][0];
+        majority.colour(out, i);
+        return (float) majority.spread();
     }
 
     /** Per loan and pixel: how ill it fits the plate round the hole and the others in it. */

@@ -120,7 +120,8 @@ final class PlatePixels {
                         ((whole.y() + y + 0.5) * scale - 0.5 - place.box().y());
                 float share = Filling.sample(trust.share, 1, 0, place.width(), place.height(), px, py);
                 for (int c = 0; c < 3; c++) {
-                    float borrowed = pixels.rgb()[c][y * core.width() + x] + change(c, px, py, k);
+                    float lent = pixels.rgb()[c][y * core.width() + x];
+                    float borrowed = loans.get(k).light().at(c, lent) + change(c, px, py, k);
                     float guess = Filling.sample(trust.guess.rgb, 3, c, place.width(), place.height(), px, py);
                     rgb[c][i] = share * borrowed + (1 - share) * guess;
                 }

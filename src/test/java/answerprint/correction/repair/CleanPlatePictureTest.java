@@ -50,6 +50,19 @@ class CleanPlatePictureTest {
         assertThat(exr.plane("source.Y").orElseThrow()[MIDDLE]).isGreaterThanOrEqualTo(SourceTable.FIRST_ROW);
     }
 
+    @Test
+    void noFrameIsDecodedTwiceWhileThePictureMemoryHoldsThem() {
+        int[] decoded = new int[COUNT];
+        FootageFixture counted = FootageFixture.take(FORMAT, COUNT, memory, (n, rgb) -> {
+            decoded[n]++;
+            System.arraycopy(wall(), 0, rgb, 0, rgb.length);
+        });
+
+        PlateBuilding.of(counted, 3);
+
+        assertThat(decoded).contains(1).doesNotContain(2, 3, 4);
+    }
+
     private FootageFixture footage(double pace) {
         return FootageFixture.take(FORMAT, COUNT, memory, (n, rgb) -> {
             System.arraycopy(wall(), 0, rgb, 0, rgb.length);
