@@ -120,8 +120,7 @@ final class Borrowing {
                     && x < look.width() - 1
                     && y < look.height() - 1
                     && hidden[y * look.width() + x] == 0) {
-                boolean far = !plane.equals(PlaneMap.SAME)
-                        || (look.away()[y * look.width() + x] & 255) >= CLEAR;
+                boolean far = !plane.equals(PlaneMap.SAME) || (look.away()[y * look.width() + x] & 255) >= CLEAR;
                 (far ? clear : beside).add(k);
                 wanted += shown.wants(k, far, enough) ? 1 : 0;
             }

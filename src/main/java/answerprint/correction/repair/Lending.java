@@ -54,13 +54,7 @@ final class Lending {
     }
 
     private void bring(
-            Look from,
-            LensLight lens,
-            Motion motion,
-            LenderLight light,
-            float[] rgb,
-            boolean[] valid,
-            float[] clear) {
+            Look from, LensLight lens, Motion motion, LenderLight light, float[] rgb, boolean[] valid, float[] clear) {
         byte[] hidden = from.hidden();
         double scale = from.proxy().scale();
         for (int i = 0; i < valid.length; i++) {
@@ -150,7 +144,6 @@ final class Lending {
             }
         }
         Filling.complete(bend, 3, known, width, height, ROUNDS);
-
     }
 
     private void errors(float[][] differences, float[] bend, boolean[] valid, boolean band, float[] error) {

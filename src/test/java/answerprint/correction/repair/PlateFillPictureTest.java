@@ -41,10 +41,7 @@ class PlateFillPictureTest {
         try (FrameSource source = footage.open();
                 FrameWindow window = new FrameWindow(source, PlateFill.REACH, memory);
                 PlateFill fill = new PlateFill(
-                        PlateFillPictureTest::outline,
-                        footage,
-                        new FrameRange(REPAIRED, REPAIRED),
-                        new SourceTable());
+                        PlateFillPictureTest::outline, footage, new FrameRange(REPAIRED, REPAIRED), new SourceTable());
                 Scratch scratch = new Scratch(memory)) {
             Patch patch = new Patch();
 
@@ -59,7 +56,9 @@ class PlateFillPictureTest {
         float most = 0;
         for (int y = ON_THE_SPOT.y; y < ON_THE_SPOT.y + ON_THE_SPOT.height; y++) {
             for (int x = ON_THE_SPOT.x; x < ON_THE_SPOT.x + ON_THE_SPOT.width; x++) {
-                int i = (y - patch.box().y()) * patch.box().width() + x - patch.box().x();
+                int i = (y - patch.box().y()) * patch.box().width()
+                        + x
+                        - patch.box().x();
                 for (int c = 0; c < 3; c++) {
                     most = Math.max(most, Math.abs(filled[3 * i + c] - wall(x, y, c)));
                 }
@@ -91,11 +90,7 @@ class PlateFillPictureTest {
         for (int i = 0; i < rgb.length / 3; i++) {
             int x = i % FORMAT.width();
             int y = i / FORMAT.width();
-            boolean dark = n < GONE
-                    && x >= bar.x
-                    && x < bar.x + bar.width
-                    && y >= bar.y
-                    && y < bar.y + bar.height;
+            boolean dark = n < GONE && x >= bar.x && x < bar.x + bar.width && y >= bar.y && y < bar.y + bar.height;
             for (int c = 0; c < 3; c++) {
                 rgb[3 * i + c] = dark ? 0.08f : wall(x, y, c);
             }
