@@ -34,8 +34,7 @@ class SignedFacts {
     private final OptionalModels weights;
     private final Registers registers;
 
-    SignedFacts(
-            Takes takes, ProductionModels models, Dossiers dossiers, ModelsConfig settings, Registers registers) {
+    SignedFacts(Takes takes, ProductionModels models, Dossiers dossiers, ModelsConfig settings, Registers registers) {
         this.registers = registers;
         this.takes = takes;
         this.models = models;

@@ -31,7 +31,14 @@ public record GuardFacts(
 
     /** No consent on file, nothing judged, no optional nets, and nobody said which takes are the production's. */
     public static GuardFacts nothingKnown() {
-        return new GuardFacts(Origin.UNKNOWN, List.of(), List.of(), Optional.empty(), OptionalModels.NONE, List.of(), ProductionType.COMMERCIAL);
+        return new GuardFacts(
+                Origin.UNKNOWN,
+                List.of(),
+                List.of(),
+                Optional.empty(),
+                OptionalModels.NONE,
+                List.of(),
+                ProductionType.COMMERCIAL);
     }
 
     public GuardFacts from(Origin other) {

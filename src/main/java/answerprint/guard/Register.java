@@ -65,7 +65,10 @@ public record Register(ProductionType type, List<Consent> performers, List<Flagg
                                 "performer",
                                 one.performer(),
                                 "allowed",
-                                one.allowed().stream().map(Operation::id).sorted().toList(),
+                                one.allowed().stream()
+                                        .map(Operation::id)
+                                        .sorted()
+                                        .toList(),
                                 "scenes",
                                 List.copyOf(one.scenes())))
                         .toList(),

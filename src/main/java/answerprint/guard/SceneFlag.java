@@ -26,7 +26,7 @@ public enum SceneFlag {
         return Arrays.stream(values())
                 .filter(flag -> flag.id.equals(id))
                 .findFirst()
-                .orElseThrow(() ->
-                        new IllegalArgumentException("A scene is marked nudity or minors, not “" + id + "”."));
+                .orElseThrow(
+                        () -> new IllegalArgumentException("A scene is marked nudity or minors, not “" + id + "”."));
     }
 }

@@ -44,7 +44,7 @@ class FaceNetPictureTest {
                 FaceFinder haar = FaceFinder.open(OptionalModels.NONE);
                 FaceNet net = FaceNet.in(MODELS).orElseThrow();
                 Optional<Region> known = haar.find(luma, whole(luma), FaceFinder.Eye.SURE, scratch).stream()
-                        .max((one, other) -> Double.compare(one.area(), other.area()));
+                        .max((one, other) -> Long.compare(one.area(), other.area()));
                 Mat grey = scratch.mat(luma.rows(), luma.cols(), CvType.CV_8UC1);
                 luma.convertTo(grey, CvType.CV_8U, 255);
                 List<Region> found = net.find(grey, FaceFinder.Eye.SURE, scratch);

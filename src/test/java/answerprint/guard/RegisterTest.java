@@ -41,8 +41,7 @@ class RegisterTest {
 
     @Test
     void nothingIsOnFileUntilSomeoneFilesIt() {
-        assertThat(as(crew.member(production, "Ed", CrewRole.EDITOR)).current())
-                .isEqualTo(RegisterVersion.NONE);
+        assertThat(as(crew.member(production, "Ed", CrewRole.EDITOR)).current()).isEqualTo(RegisterVersion.NONE);
     }
 
     @Test
@@ -92,7 +91,14 @@ class RegisterTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"42, 42, true", "42, 42A, true", "42, 420, false", "42A, 42A, true", "42A, 42, false", "42A, 42AB, false"})
+    @CsvSource({
+        "42, 42, true",
+        "42, 42A, true",
+        "42, 420, false",
+        "42A, 42A, true",
+        "42A, 42, false",
+        "42A, 42AB, false"
+    })
     void aSceneCoversItsSetUps(String named, String slate, boolean covers) {
         assertThat(FlaggedScene.covers(named, slate)).isEqualTo(covers);
     }

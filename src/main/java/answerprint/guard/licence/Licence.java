@@ -52,7 +52,8 @@ public class Licence implements Guard {
             if (!barred.isEmpty()) {
                 return BADGE.stop(
                         "Not to be used in a " + scene.facts().type().id() + " production: " + named(barred) + ".",
-                        readings, List.of(scene.frames()));
+                        readings,
+                        List.of(scene.frames()));
             }
             return BADGE.pass(
                     inUse.isEmpty() ? "Only what this production taught." : "In use: " + named(inUse) + ".", readings);

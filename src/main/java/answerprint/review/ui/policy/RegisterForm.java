@@ -71,8 +71,8 @@ class RegisterForm extends Composite<Div> {
                 type.getValue(),
                 performerRows.stream()
                         .filter(row -> !row.name.getValue().isBlank())
-                        .map(row -> new Consent(
-                                row.name.getValue(), row.allowed.getValue(), scenes(row.scenes.getValue())))
+                        .map(row ->
+                                new Consent(row.name.getValue(), row.allowed.getValue(), scenes(row.scenes.getValue())))
                         .toList(),
                 sceneRows.stream()
                         .filter(row -> !row.scene.getValue().isBlank())
@@ -126,8 +126,8 @@ class RegisterForm extends Composite<Div> {
     }
 
     private void addPerformer() {
-        PerformerRow row = new PerformerRow(
-                field("register.performer"), new CheckboxGroup<>(), field("register.in-scenes"));
+        PerformerRow row =
+                new PerformerRow(field("register.performer"), new CheckboxGroup<>(), field("register.in-scenes"));
         row.scenes.setPlaceholder(Words.of("register.any-scene"));
         row.allowed.setItems(Operation.values());
         row.allowed.setItemLabelGenerator(one -> Words.of("register.operation." + one.id()));
