@@ -42,32 +42,43 @@ final class TileRepair {
                 fusion = new Fusion(tile, bent);
             }
         }
-        var blend = new Fusion.Blend();
-        var grain = new GrainTopUp(tile, bent);
-        score(bent, fusion, scores);
+        Blended blended = blended(fusion);
+        score(bent, blended, scores);
+        var grain = new GrainTopUp(tile, blended);
         for (int i = 0; i < tile.pixels(); i++) {
-            if (!tile.hole[i] || !tile.inCore(i)) {
-                continue;
+            if (tile.hole[i] && tile.inCore(i)) {
+                for (int c = 0; c < 3; c++) {
+                    rgb[c][i] = blended.rgb[c][i] + grain.at(i, c);
+                }
             }
-            if (!fusion.blend(i, blend)) {
-                throw new IllegalStateException("a fill from the surroundings is always there");
-            }
-            for (int c = 0; c < 3; c++) {
-                rgb[c][i] = blend.rgb[c] + grain.at(i, c, blend);
-            }
-            error[i] = (float) Math.sqrt(blend.error);
-            most[i] = blend.best;
-            share[i] = (float) blend.bestShare;
         }
     }
 
-    /** What each method alone, and the blend, were worth on the hold-out band. */
-    private void score(float[][][] bent, Fusion fusion, Scores scores) {
+    private Blended blended(Fusion fusion) {
+        var blended = new Blended(tile);
         var blend = new Fusion.Blend();
+        for (int i = 0; i < tile.pixels(); i++) {
+            if (!tile.hole[i] && !tile.band[i]) {
+                continue;
+            }
+            if (fusion.blend(i, blend)) {
+                blended.put(i, blend);
+                error[i] = (float) Math.sqrt(blend.error);
+                most[i] = blend.best;
+                share[i] = (float) blend.bestShare;
+            } else if (tile.hole[i] && tile.inCore(i)) {
+                throw new IllegalStateException("a fill from the surroundings is always there");
+            }
+        }
+        return blended;
+    }
+
+    /** What each method alone, and the blend, were worth on the hold-out band. */
+    private void score(float[][][] bent, Blended blended, Scores scores) {
         double[] sums = new double[3];
         long count = 0;
         for (int i = 0; i < tile.pixels(); i++) {
-            if (!tile.band[i] || !tile.inCore(i) || !fusion.blend(i, blend)) {
+            if (!tile.band[i] || !tile.inCore(i) || !blended.has(i)) {
                 continue;
             }
             count++;
@@ -76,7 +87,7 @@ final class TileRepair {
                 float near = nearest(bent, i, c);
                 sums[0] += (near - truth) * (near - truth);
                 sums[1] += (bent[slope][c][i] - truth) * (bent[slope][c][i] - truth);
-                sums[2] += (blend.rgb[c] - truth) * (blend.rgb[c] - truth);
+                sums[2] += (blended.rgb[c][i] - truth) * (blended.rgb[c][i] - truth);
             }
         }
         scores.error("nearest neighbour", sums[0], 3 * count);

@@ -42,7 +42,7 @@ public final class Octaves {
     }
 
     /** Change of the ground over two pixels: where it is small the picture itself has no structure that could pass for grain. */
-    float[] slope() {
+    public float[] slope() {
         float[] slope = new float[ground.length];
         for (int i = width; i < ground.length - width; i++) {
             slope[i] = (float) Math.hypot(ground[i + 1] - ground[i - 1], ground[i + width] - ground[i - width]);
