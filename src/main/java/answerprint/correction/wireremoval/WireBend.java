@@ -6,6 +6,12 @@ package answerprint.correction.wireremoval;
  */
 final class WireBend {
     private static final int POINTS = 64;
+    /**
+     * The most that one point may say, of 12 that a clear wire reaches: one strong spot must not carry a line. Not less: beside a wire
+     * that swings lies what is left of it in its neighbours, at 4 to 5, which would then be as good as the wire.
+     */
+    private static final float MOST = 8;
+
 
     private final float[][] ridge;
     private final int range;
@@ -53,7 +59,7 @@ final class WireBend {
             if (k < 0 || k > 2 * range) {
                 return;
             }
-            sum += Math.clamp(ridge[places[p]][k], -1f, 4f);
+            sum += Math.clamp(ridge[places[p]][k], -1f, MOST);
         }
         if (sum > best) {
             best = sum;
