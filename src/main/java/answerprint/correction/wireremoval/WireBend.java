@@ -12,7 +12,6 @@ final class WireBend {
      */
     private static final float MOST = 8;
 
-
     private final float[][] ridge;
     private final int range;
     private final double fine;
