@@ -83,7 +83,11 @@ final class KeptFrames implements AutoCloseable {
     /** Keeps the frame if there is room; a disk that is full costs only time. */
     void keep(int n, Frame frame, Scratch scratch) {
         synchronized (this) {
-            if (slots.containsKey(n) || room.addAndGet(-bytes) < 0) {
+            if (slots.containsKey(n)) {
+                return;
+            }
+            if (room.addAndGet(-bytes) < 0) {
+                room.addAndGet(bytes); // smaller frames of another take may still fit
                 return;
             }
             Mat codes = codes(scratch);
