@@ -1,15 +1,9 @@
 package answerprint.bench;
 
-import answerprint.correction.Footage;
 import answerprint.picture.FrameSource;
 import answerprint.picture.PictureFormat;
 import answerprint.picture.PictureMemory;
-import answerprint.timeline.FrameRate;
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.MissingNode;
-import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.IntStream;
 
@@ -18,7 +12,7 @@ import java.util.stream.IntStream;
  *
  * @param others their plates, in order of preference
  */
-record BenchTakes(WireClip clip, List<WireClip> others, PictureMemory memory) implements Footage {
+record BenchTakes(WireClip clip, List<WireClip> others, PictureMemory memory) implements BenchFootage {
     BenchTakes {
         others = List.copyOf(others);
     }
@@ -34,18 +28,8 @@ record BenchTakes(WireClip clip, List<WireClip> others, PictureMemory memory) im
     }
 
     @Override
-    public FrameRate rate() {
-        return FrameRate.FILM;
-    }
-
-    @Override
     public int count() {
         return clip.count();
-    }
-
-    @Override
-    public String camera() {
-        return "";
     }
 
     @Override
@@ -65,20 +49,5 @@ record BenchTakes(WireClip clip, List<WireClip> others, PictureMemory memory) im
     @Override
     public List<UUID> sameSetup() {
         return IntStream.range(0, others.size()).mapToObj(k -> new UUID(1, k)).toList();
-    }
-
-    @Override
-    public Optional<Path> weights(String name) {
-        return Optional.empty();
-    }
-
-    @Override
-    public JsonNode learned(String name) {
-        return MissingNode.getInstance();
-    }
-
-    @Override
-    public String modelVersion() {
-        return "";
     }
 }

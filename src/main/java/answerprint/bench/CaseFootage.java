@@ -1,26 +1,19 @@
 package answerprint.bench;
 
-import answerprint.correction.Footage;
-import answerprint.picture.Frame;
 import answerprint.picture.FrameSource;
 import answerprint.picture.PictureFormat;
 import answerprint.picture.PictureMemory;
-import answerprint.timeline.FrameRate;
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.MissingNode;
 import com.google.errorprone.annotations.MustBeClosed;
-import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.IntFunction;
 
 /** A faulted take, and the other takes of its set-up, as a kind sees them; no production model has been learned. */
-public final class CaseFootage implements Footage {
+public final class CaseFootage implements BenchFootage {
     private static final UUID TAKE = new UUID(0, 1);
 
     private final PictureFormat format;
@@ -59,18 +52,8 @@ public final class CaseFootage implements Footage {
     }
 
     @Override
-    public FrameRate rate() {
-        return FrameRate.FILM;
-    }
-
-    @Override
     public int count() {
         return count;
-    }
-
-    @Override
-    public String camera() {
-        return "";
     }
 
     @Override
@@ -81,7 +64,7 @@ public final class CaseFootage implements Footage {
 
     @MustBeClosed
     FrameSource open(UUID take) {
-        return new Heap(Objects.requireNonNull(takes.get(take)));
+        return new HeapFrames(format, count, Objects.requireNonNull(takes.get(take)));
     }
 
     @Override
@@ -91,7 +74,7 @@ public final class CaseFootage implements Footage {
         if (pictures == null || take.equals(TAKE)) {
             throw new IllegalArgumentException("Not another take of this set-up: " + take);
         }
-        return new Heap(pictures);
+        return new HeapFrames(format, count, pictures);
     }
 
     @Override
@@ -100,57 +83,7 @@ public final class CaseFootage implements Footage {
     }
 
     @Override
-    public Optional<Path> weights(String name) {
-        return Optional.empty();
-    }
-
-    @Override
-    public JsonNode learned(String name) {
-        return MissingNode.getInstance();
-    }
-
-    @Override
-    public String modelVersion() {
-        return "";
-    }
-
-    @Override
     public PictureMemory memory() {
         return memory;
-    }
-
-    /** A source of frames that lie on the heap. */
-    private final class Heap implements FrameSource {
-        private final IntFunction<float[]> pictures;
-
-        Heap(IntFunction<float[]> pictures) {
-            this.pictures = pictures;
-        }
-
-        @Override
-        public PictureFormat format() {
-            return format;
-        }
-
-        @Override
-        public FrameRate rate() {
-            return FrameRate.FILM;
-        }
-
-        @Override
-        public int count() {
-            return count;
-        }
-
-        @Override
-        public void read(int n, Frame into) {
-            Objects.checkIndex(n, count);
-            into.mat().put(0, 0, pictures.apply(n));
-        }
-
-        @Override
-        public void close() {
-            // On the heap.
-        }
     }
 }

@@ -4,7 +4,6 @@ import answerprint.correction.Assignment;
 import answerprint.correction.ChangedPixels;
 import answerprint.correction.Compositing;
 import answerprint.correction.Correction;
-import answerprint.correction.Footage;
 import answerprint.correction.NothingToCorrect;
 import answerprint.correction.Patch;
 import answerprint.correction.Render;
@@ -16,14 +15,9 @@ import answerprint.picture.PictureFormat;
 import answerprint.picture.PictureMemory;
 import answerprint.picture.Scratch;
 import answerprint.timeline.FrameRange;
-import answerprint.timeline.FrameRate;
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import com.fasterxml.jackson.databind.node.MissingNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -35,7 +29,7 @@ import org.jspecify.annotations.Nullable;
  * @param frames interleaved RGB in the format's encoding
  */
 record FilmedTake(String item, PictureFormat format, int levels, float[][] frames, PictureMemory memory)
-        implements Footage {
+        implements BenchFootage {
 
     int frameCount() {
         return frames.length;
@@ -100,72 +94,12 @@ record FilmedTake(String item, PictureFormat format, int levels, float[][] frame
     }
 
     @Override
-    public FrameRate rate() {
-        return FrameRate.FILM;
-    }
-
-    @Override
     public int count() {
         return frames.length;
     }
 
     @Override
-    public String camera() {
-        return "";
-    }
-
-    @Override
     public FrameSource open() {
-        return new FrameSource() {
-            @Override
-            public PictureFormat format() {
-                return format;
-            }
-
-            @Override
-            public FrameRate rate() {
-                return FrameRate.FILM;
-            }
-
-            @Override
-            public int count() {
-                return frames.length;
-            }
-
-            @Override
-            public void read(int n, Frame into) {
-                into.mat().put(0, 0, frames[n]);
-            }
-
-            @Override
-            public void close() {
-                // On the heap.
-            }
-        };
-    }
-
-    @Override
-    public FrameSource openOther(UUID other) {
-        throw new IllegalArgumentException("This set-up has no other take");
-    }
-
-    @Override
-    public List<UUID> sameSetup() {
-        return List.of();
-    }
-
-    @Override
-    public Optional<Path> weights(String name) {
-        return Optional.empty();
-    }
-
-    @Override
-    public JsonNode learned(String name) {
-        return MissingNode.getInstance();
-    }
-
-    @Override
-    public String modelVersion() {
-        return "";
+        return HeapFrames.of(format, frames);
     }
 }

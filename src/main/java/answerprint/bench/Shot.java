@@ -1,9 +1,7 @@
 package answerprint.bench;
 
-import answerprint.picture.Frame;
 import answerprint.picture.FrameSource;
 import answerprint.picture.PictureFormat;
-import answerprint.timeline.FrameRate;
 
 /**
  * Frames of filmed footage without a cut, at the bench's size. On the heap; any run of them reads as a take.
@@ -34,31 +32,6 @@ record Shot(String name, String item, PictureFormat format, float[][] frames) {
     }
 
     FrameSource source() {
-        return new FrameSource() {
-            @Override
-            public PictureFormat format() {
-                return format;
-            }
-
-            @Override
-            public FrameRate rate() {
-                return FrameRate.FILM;
-            }
-
-            @Override
-            public int count() {
-                return frames.length;
-            }
-
-            @Override
-            public void read(int n, Frame into) {
-                into.mat().put(0, 0, frames[n]);
-            }
-
-            @Override
-            public void close() {
-                // On the heap.
-            }
-        };
+        return HeapFrames.of(format, frames);
     }
 }

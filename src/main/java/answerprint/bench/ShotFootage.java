@@ -1,19 +1,13 @@
 package answerprint.bench;
 
-import answerprint.correction.Footage;
 import answerprint.picture.FrameSource;
 import answerprint.picture.PictureFormat;
 import answerprint.picture.PictureMemory;
-import answerprint.timeline.FrameRate;
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.MissingNode;
-import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 
 /** A shot as a correction sees it, with one other take of its set-up and no production model. */
-record ShotFootage(Shot shot, Shot reference, PictureMemory memory) implements Footage {
+record ShotFootage(Shot shot, Shot reference, PictureMemory memory) implements BenchFootage {
     static final UUID TAKE = new UUID(0, 1);
     static final UUID OTHER = new UUID(0, 2);
 
@@ -28,18 +22,8 @@ record ShotFootage(Shot shot, Shot reference, PictureMemory memory) implements F
     }
 
     @Override
-    public FrameRate rate() {
-        return FrameRate.FILM;
-    }
-
-    @Override
     public int count() {
         return shot.count();
-    }
-
-    @Override
-    public String camera() {
-        return "";
     }
 
     @Override
@@ -58,20 +42,5 @@ record ShotFootage(Shot shot, Shot reference, PictureMemory memory) implements F
     @Override
     public List<UUID> sameSetup() {
         return List.of(OTHER);
-    }
-
-    @Override
-    public Optional<Path> weights(String name) {
-        return Optional.empty();
-    }
-
-    @Override
-    public JsonNode learned(String name) {
-        return MissingNode.getInstance();
-    }
-
-    @Override
-    public String modelVersion() {
-        return "";
     }
 }

@@ -1,9 +1,7 @@
 package answerprint.bench;
 
-import answerprint.picture.Frame;
 import answerprint.picture.FrameSource;
 import answerprint.picture.PictureFormat;
-import answerprint.timeline.FrameRate;
 
 /**
  * Some frames of filmed footage at the bench's size, with or without seeded wires over them. On the heap; read as a take.
@@ -59,31 +57,6 @@ record WireClip(
 
     /** The plates as a take. */
     FrameSource source() {
-        return new FrameSource() {
-            @Override
-            public PictureFormat format() {
-                return format;
-            }
-
-            @Override
-            public FrameRate rate() {
-                return FrameRate.FILM;
-            }
-
-            @Override
-            public int count() {
-                return plates.length;
-            }
-
-            @Override
-            public void read(int n, Frame into) {
-                into.mat().put(0, 0, plates[n]);
-            }
-
-            @Override
-            public void close() {
-                // On the heap.
-            }
-        };
+        return HeapFrames.of(format, plates);
     }
 }

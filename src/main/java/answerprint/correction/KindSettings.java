@@ -64,12 +64,32 @@ public record KindSettings(int version, List<Dial> dials) {
      * One number that a person may turn; its title is {@code correction.<kind>.<name>} in {@code messages.properties}.
      *
      * @param unit as shown behind the number: "px", "stops", "%", or empty
+     * @param positions ids of what the numbers 0, 1, 2 … stand for, where it is a choice and no amount; their titles are
+     *     {@code correction.<kind>.<name>.<position>}. Empty for an amount
      */
-    public record Dial(String name, double least, double most, double step, double initial, String unit) {
+    public record Dial(
+            String name,
+            double least,
+            double most,
+            double step,
+            double initial,
+            String unit,
+            List<String> positions) {
         public Dial {
+            positions = List.copyOf(positions);
             if (!(least <= initial && initial <= most && step > 0)) {
                 throw new IllegalArgumentException("Setting " + name + " has no sensible range");
             }
+        }
+
+        /** An amount. */
+        public Dial(String name, double least, double most, double step, double initial, String unit) {
+            this(name, least, most, step, initial, unit, List.of());
+        }
+
+        /** A choice of which the first is taken unless a person takes another. */
+        public static Dial choice(String name, List<String> positions) {
+            return new Dial(name, 0, positions.size() - 1.0, 1, 0, "", positions);
         }
 
         /** The nearest value that a person could have turned to. */

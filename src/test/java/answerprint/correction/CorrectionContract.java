@@ -110,9 +110,13 @@ public abstract class CorrectionContract {
 
         assertThat(words.getString(correction().kind().titleKey())).isNotBlank();
         assertThat(words.getString(Asking.wordsKey(correction().kind()))).isNotBlank();
-        assertThat(correction().settings().dials()).allSatisfy(dial -> assertThat(
-                        words.getString("correction." + correction().kind() + "." + dial.name()))
-                .isNotBlank());
+        assertThat(correction().settings().dials()).allSatisfy(dial -> {
+            String key = "correction." + correction().kind() + "." + dial.name();
+            assertThat(words.getString(key)).isNotBlank();
+            assertThat(dial.positions())
+                    .allSatisfy(position ->
+                            assertThat(words.getString(key + "." + position)).isNotBlank());
+        });
     }
 
     private List<String> hashes(Footage footage, int... frames) {

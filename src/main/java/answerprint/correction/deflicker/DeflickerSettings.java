@@ -3,7 +3,9 @@ package answerprint.correction.deflicker;
 import answerprint.correction.KindSettings;
 import answerprint.correction.KindSettings.Dial;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 
 /**
  * What a person may turn.
@@ -26,11 +28,17 @@ record DeflickerSettings(double strength, Mode mode) {
         /** A mesh over the picture. */
         LOCAL,
         /** The same everywhere, but by how bright a place is. */
-        TONES
+        TONES;
+
+        private static List<String> names() {
+            return Arrays.stream(values())
+                    .map(mode -> mode.name().toLowerCase(Locale.ROOT))
+                    .toList();
+        }
     }
 
     static final KindSettings DIALS =
-            new KindSettings(1, List.of(new Dial(STRENGTH, 0, 100, 5, 100, "%"), new Dial(MODE, 0, 4, 1, 0, "")));
+            new KindSettings(1, List.of(new Dial(STRENGTH, 0, 100, 5, 100, "%"), Dial.choice(MODE, Mode.names())));
 
     static DeflickerSettings of(ObjectNode settings) {
         int mode = (int) Math.round(DIALS.value(settings, MODE));

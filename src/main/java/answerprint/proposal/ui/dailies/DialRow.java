@@ -8,12 +8,13 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.NativeLabel;
 import com.vaadin.flow.component.html.RangeInput;
 import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.select.Select;
 import java.math.BigDecimal;
 import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** The settings of one kind: a slider each, or a tick where there are only off and on. */
+/** The settings of one kind: a slider each, a list where one of several is chosen, or a tick where there are only off and on. */
 class DialRow extends Composite<Div> {
     private static final long serialVersionUID = 1L;
     private final transient Map<String, Double> turned = new HashMap<>();
@@ -42,11 +43,26 @@ class DialRow extends Composite<Div> {
     }
 
     private Div of(KindOffer offer, Dial dial) {
-        String title = Words.of("correction." + offer.kind() + "." + dial.name());
+        String key = "correction." + offer.kind() + "." + dial.name();
+        String title = Words.of(key);
         boolean tick = dial.least() == 0 && dial.most() == 1 && dial.step() == 1;
-        Div one = tick ? tick(title, dial) : slider(title, dial);
+        Div one = dial.positions().isEmpty()
+                ? tick ? tick(title, dial) : slider(title, dial)
+                : choice(title, key + ".", dial);
         one.addClassName("dailies-dial");
         return one;
+    }
+
+    private Div choice(String title, String keys, Dial dial) {
+        Select<String> positions = new Select<>();
+        positions.setAriaLabel(title);
+        positions.setItems(dial.positions());
+        positions.setItemLabelGenerator(position -> Words.of(keys + position));
+        positions.setValue(dial.positions().get((int) dial.initial()));
+        positions.addValueChangeListener(
+                change -> set(dial, dial.positions().indexOf(change.getValue())));
+        positions.setId("dial-" + dial.name());
+        return new Div(new Span(title), positions);
     }
 
     private Div tick(String title, Dial dial) {
