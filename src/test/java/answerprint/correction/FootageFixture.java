@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Supplier;
 
 /** A set-up of takes that are painted frame by frame, for tests: {@code FootageFixture.take(format, 12, painter)}. */
 public final class FootageFixture implements Footage {
@@ -34,6 +35,7 @@ public final class FootageFixture implements Footage {
     private final Map<String, JsonNode> numbers = new HashMap<>();
     private final UUID take;
     private String lens = "";
+    private Supplier<FrameSource> reader;
 
     private FootageFixture(PictureFormat format, int count, PictureMemory memory, Painter painter) {
         this.format = format;
@@ -41,6 +43,7 @@ public final class FootageFixture implements Footage {
         this.memory = memory;
         take = new UUID(0, 1);
         takes.put(take, painter);
+        reader = () -> new Painted(painter);
     }
 
     public static FootageFixture take(PictureFormat format, int count, PictureMemory memory, Painter painter) {
@@ -97,9 +100,14 @@ public final class FootageFixture implements Footage {
         return "";
     }
 
+    /** Has the take's own frames read from here instead of painted. */
+    public void read(Supplier<FrameSource> instead) {
+        reader = instead;
+    }
+
     @Override
     public FrameSource open() {
-        return new Painted(Objects.requireNonNull(takes.get(take)));
+        return reader.get();
     }
 
     @Override

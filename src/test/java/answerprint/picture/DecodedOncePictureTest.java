@@ -2,7 +2,6 @@ package answerprint.picture;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import answerprint.timeline.FrameRate;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -115,33 +114,6 @@ class DecodedOncePictureTest {
 
     @SuppressWarnings("MustBeClosedChecker") // closed with what it wraps
     private FrameSource counting(MediaRef media) {
-        FrameSource source = lab().sources().open(media);
-        return new FrameSource() {
-            @Override
-            public PictureFormat format() {
-                return source.format();
-            }
-
-            @Override
-            public FrameRate rate() {
-                return source.rate();
-            }
-
-            @Override
-            public int count() {
-                return source.count();
-            }
-
-            @Override
-            public void read(int n, Frame into) {
-                decoded.add(n);
-                source.read(n, into);
-            }
-
-            @Override
-            public void close() {
-                source.close();
-            }
-        };
+        return new CountedFrames(lab().sources().open(media), decoded::add);
     }
 }

@@ -18,6 +18,8 @@ import answerprint.correction.RenderSummary;
 import answerprint.correction.Revision;
 import answerprint.correction.RevisionPoint;
 import answerprint.correction.SourceTable;
+import answerprint.picture.Frame;
+import answerprint.picture.FrameSource;
 import answerprint.picture.FrameWindow;
 import answerprint.picture.Region;
 import answerprint.picture.Scratch;
@@ -30,7 +32,10 @@ import java.util.Optional;
 import java.util.UUID;
 import org.opencv.core.Scalar;
 
-/** A kind for tests that makes the whole picture darker by its setting {@code stops}; answers lighting notes only. */
+/**
+ * A kind for tests that makes the whole picture darker by its setting {@code stops}; answers lighting notes only. As a real one, it
+ * reads its frames for its study and again to render.
+ */
 final class DimmingKind implements Correction {
     @Override
     public CorrectionKind kind() {
@@ -81,6 +86,7 @@ final class DimmingKind implements Correction {
         }
         double stops = settings().value(assignment.settings(), "stops");
         Region all = footage.format().region();
+        study(assignment.frames(), footage);
         return new Render() {
             @Override
             public void frame(int n, FrameWindow in, Patch out, Scratch scratch) {
@@ -103,6 +109,14 @@ final class DimmingKind implements Correction {
             @Override
             public void close() {}
         };
+    }
+
+    private static void study(FrameRange frames, Footage footage) {
+        try (FrameSource source = footage.open();
+                Scratch scratch = new Scratch(footage.memory())) {
+            Frame frame = scratch.frame(source.format());
+            frames.frames().forEach(n -> source.read(n, frame));
+        }
     }
 
     @Override
