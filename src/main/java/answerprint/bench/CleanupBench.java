@@ -3,7 +3,6 @@ package answerprint.bench;
 import answerprint.picture.BoxRules;
 import answerprint.picture.PictureLab;
 import answerprint.picture.PictureMemory;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -34,7 +33,7 @@ public final class CleanupBench implements BenchRow {
 
     @Override
     public List<Measure> run(BenchSetup setup) throws Exception {
-        Path box = Files.createTempDirectory("bench-box");
+        Path box = BenchFolder.fresh();
         PictureMemory memory = PictureMemory.ofBytes(3L << 30);
         List<CleanupScore> scores = new ArrayList<>();
         long seed = setup.seed();

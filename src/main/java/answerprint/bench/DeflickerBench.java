@@ -6,7 +6,6 @@ import answerprint.picture.BoxRules;
 import answerprint.picture.PictureLab;
 import answerprint.picture.PictureMemory;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -44,7 +43,7 @@ public final class DeflickerBench implements BenchRow {
 
     @Override
     public List<Measure> run(BenchSetup setup) throws Exception {
-        Path box = Files.createTempDirectory("bench-box");
+        Path box = BenchFolder.fresh();
         PictureLab lab = PictureLab.of(BoxRules.usual(box), PictureMemory.ofBytes(1L << 30));
         FilmedTakes takes = new FilmedTakes(lab, WIDTH, SKIPPED, FRAMES);
         List<Score> scores = new ArrayList<>();

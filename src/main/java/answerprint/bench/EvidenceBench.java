@@ -66,7 +66,7 @@ public final class EvidenceBench implements BenchRow {
 
     @Override
     public List<Measure> run(BenchSetup setup) throws Exception {
-        Path box = Files.createTempDirectory("answerprint-bench");
+        Path box = BenchFolder.fresh();
         PictureLab lab = PictureLab.of(BoxRules.usual(box), PictureMemory.ofBytes(1L << 30));
         Clip clip = largest(setup.footage(), lab);
         double wire = cpuSeconds(clip, lab, Nature.REPLACES);

@@ -7,7 +7,6 @@ import answerprint.picture.PictureLab;
 import answerprint.picture.PictureMemory;
 import answerprint.picture.Region;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -33,7 +32,7 @@ public final class GuardMutationsBench implements BenchRow {
 
     @Override
     public List<Measure> run(BenchSetup setup) throws Exception {
-        Path box = Files.createTempDirectory("answerprint-bench");
+        Path box = BenchFolder.fresh();
         PictureLab lab = PictureLab.of(BoxRules.usual(box), PictureMemory.ofBytes(3L << 30));
         GuardTally tuning = new GuardTally();
         GuardTally heldOut = new GuardTally();

@@ -37,7 +37,7 @@ public final class IngestBench implements BenchRow {
 
     @Override
     public List<Measure> run(BenchSetup setup) throws Exception {
-        Path folder = Files.createTempDirectory("answerprint-ingest-bench");
+        Path folder = BenchFolder.fresh();
         PictureLab lab = PictureLab.of(BoxRules.usual(folder.resolve("box")), PictureMemory.ofBytes(1L << 30));
         Path clip = Clip.of(setup, folder);
         Probe probe = lab.probing().probe(clip);

@@ -9,7 +9,7 @@ import java.util.stream.Stream;
 
 /** A folder in which the kernel seems to tell that this process calls a host outside: nothing is really called. */
 final class KernelTable implements AutoCloseable {
-    private final Path folder = Files.createTempDirectory("kernel");
+    private final Path folder = BenchFolder.fresh();
 
     KernelTable() throws IOException {
         Files.createDirectories(folder.resolve("self/net"));

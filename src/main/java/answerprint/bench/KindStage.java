@@ -6,7 +6,6 @@ import answerprint.picture.BoxRules;
 import answerprint.picture.PictureLab;
 import answerprint.picture.PictureMemory;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -36,7 +35,7 @@ final class KindStage {
     }
 
     static PictureLab lab() throws IOException {
-        return PictureLab.of(BoxRules.usual(Files.createTempDirectory("bench-box")), PictureMemory.ofBytes(MEMORY));
+        return PictureLab.of(BoxRules.usual(BenchFolder.fresh()), PictureMemory.ofBytes(MEMORY));
     }
 
     /** Every kind on at most {@code most} clips; a kind that finds nothing to correct on a clip is told as such. */

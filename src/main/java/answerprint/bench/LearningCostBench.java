@@ -46,7 +46,7 @@ public final class LearningCostBench implements BenchRow {
 
     @Override
     public List<Measure> run(BenchSetup setup) throws Exception {
-        Path box = Files.createTempDirectory("answerprint-bench");
+        Path box = BenchFolder.fresh();
         PictureLab lab = PictureLab.of(BoxRules.usual(box), PictureMemory.ofBytes(1L << 30));
         Map<String, List<LessonTake>> setUps =
                 new SetUpTakes(lab, Files.createTempDirectory(box, "strips")).in(setup, MOST);

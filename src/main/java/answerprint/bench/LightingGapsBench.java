@@ -11,7 +11,6 @@ import answerprint.picture.PictureFormat;
 import answerprint.picture.PictureLab;
 import answerprint.picture.PictureMemory;
 import answerprint.timeline.FrameRange;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -48,7 +47,7 @@ public final class LightingGapsBench implements BenchRow {
 
     @Override
     public List<Measure> run(BenchSetup setup) throws Exception {
-        Path box = Files.createTempDirectory("answerprint-bench");
+        Path box = BenchFolder.fresh();
         PictureLab lab = PictureLab.of(BoxRules.usual(box), PictureMemory.ofBytes(1L << 30));
         List<Case> cases = new ArrayList<>();
         int most = 2 * LONG - 1 + GAPS[GAPS.length - 1];

@@ -56,7 +56,7 @@ public final class LightingMatchBench implements BenchRow {
 
     @Override
     public List<Measure> run(BenchSetup setup) throws Exception {
-        Path box = Files.createTempDirectory("answerprint-bench");
+        Path box = BenchFolder.fresh();
         PictureLab lab = PictureLab.of(BoxRules.usual(box), PictureMemory.ofBytes(1L << 30));
         Random random = new Random(setup.seed());
         List<Case> cases = new ArrayList<>();

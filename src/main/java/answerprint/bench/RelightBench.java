@@ -14,7 +14,6 @@ import answerprint.picture.Scratch;
 import answerprint.timeline.FrameRange;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -43,7 +42,7 @@ public final class RelightBench implements BenchRow {
 
     @Override
     public List<Measure> run(BenchSetup setup) throws Exception {
-        Path box = Files.createTempDirectory("answerprint-bench");
+        Path box = BenchFolder.fresh();
         PictureLab lab = PictureLab.of(BoxRules.usual(box), PictureMemory.ofBytes(1L << 30));
         List<Case> cases = new ArrayList<>();
         List<Measure> measures = new ArrayList<>();

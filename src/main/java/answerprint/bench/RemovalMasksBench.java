@@ -13,7 +13,6 @@ import answerprint.picture.PictureLab;
 import answerprint.picture.PictureMemory;
 import answerprint.picture.Scratch;
 import answerprint.timeline.FrameRange;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -47,7 +46,7 @@ public final class RemovalMasksBench implements BenchRow {
 
     @Override
     public List<Measure> run(BenchSetup setup) throws Exception {
-        Path box = Files.createTempDirectory("bench-box");
+        Path box = BenchFolder.fresh();
         PictureMemory memory = PictureMemory.ofBytes(3L << 30);
         var clips = new PannedClips(PictureLab.of(BoxRules.usual(box), memory));
         List<Score> scores = new ArrayList<>();

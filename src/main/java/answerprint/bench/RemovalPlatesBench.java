@@ -65,7 +65,7 @@ public final class RemovalPlatesBench implements BenchRow {
         if (file.isEmpty() || !setup.items().takes(ITEM)) {
             return List.of(new Measure(NAME + "not measured: needs " + ITEM, ITEM, 0, "", "", true));
         }
-        Path box = Files.createTempDirectory("bench-box");
+        Path box = BenchFolder.fresh();
         PictureMemory memory = PictureMemory.ofBytes(2L << 30);
         return new Run(PictureLab.of(BoxRules.usual(box), memory), file.get(), memory).measures();
     }

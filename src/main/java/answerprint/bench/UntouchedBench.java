@@ -43,7 +43,7 @@ public final class UntouchedBench implements BenchRow {
     public List<Measure> run(BenchSetup setup) throws Exception {
         KindStage stage = new KindStage("untouched", setup);
         PictureLab lab = KindStage.lab();
-        Path folder = Files.createTempDirectory("untouched");
+        Path folder = BenchFolder.fresh();
         stage.each(WANT, CLIPS, run -> {
             for (DeliveryFormat container : DeliveryFormat.values()) {
                 if (container

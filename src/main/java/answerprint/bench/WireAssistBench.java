@@ -7,7 +7,6 @@ import answerprint.picture.FrameSource;
 import answerprint.picture.PictureLab;
 import answerprint.picture.PictureMemory;
 import answerprint.timeline.FrameRange;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -34,7 +33,7 @@ public final class WireAssistBench implements BenchRow {
 
     @Override
     public List<Measure> run(BenchSetup setup) throws Exception {
-        Path box = Files.createTempDirectory("bench-box");
+        Path box = BenchFolder.fresh();
         PictureMemory memory = PictureMemory.ofBytes(2L << 30);
         List<WireClip> clips = new WireClips(PictureLab.of(BoxRules.usual(box), memory)).in(setup.footage(), CLIPS);
         List<Measure> measures = new ArrayList<>();

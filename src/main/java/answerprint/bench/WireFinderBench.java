@@ -53,7 +53,7 @@ public final class WireFinderBench implements BenchRow {
 
     @Override
     public List<Measure> run(BenchSetup setup) throws Exception {
-        Path box = Files.createTempDirectory("answerprint-bench");
+        Path box = BenchFolder.fresh();
         PictureLab lab = PictureLab.of(BoxRules.usual(box), PictureMemory.ofBytes(1L << 30));
         List<LessonTake> tuning = clips(setup.footage(), lab, HeldOut.TUNING);
         List<LessonTake> heldOut = clips(setup.footage(), lab, HeldOut.HELD_OUT);

@@ -18,7 +18,6 @@ import answerprint.picture.Scratch;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -71,7 +70,7 @@ public final class WireShadowBench implements BenchRow {
 
     @Override
     public List<Measure> run(BenchSetup setup) throws Exception {
-        Path box = Files.createTempDirectory("bench-box");
+        Path box = BenchFolder.fresh();
         PictureMemory memory = PictureMemory.ofBytes(3L << 30);
         WireClips clips = new WireClips(PictureLab.of(BoxRules.usual(box), memory));
         List<Score> scores = new ArrayList<>();
