@@ -7,47 +7,38 @@ import answerprint.picture.PictureMemory;
 import answerprint.picture.Region;
 import answerprint.picture.Scratch;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.opencv.core.CvType;
 import org.opencv.core.Mat;
 import org.opencv.core.Size;
 import org.opencv.imgproc.Imgproc;
 
 /**
- * Learns where dirt on the lens takes light: the mean, over frames spread over the take, of how much darker a place is than its
- * surroundings. What is filmed moves on and averages out; dirt stays. A place before which nothing changes, or only
- * now and then, teaches nothing; and frames that show nearly the same count as few.
+ * Learns where dirt on the lens takes light: places at which whatever passes by is darker than where it was seen before or after.
+ * Vignetting is wider than dirt and stays out of it. Before a camera that stands still nothing can be learned.
  */
 final class LensDirtLearning {
     private static final int WIDTH = 480;
-    private static final int FEWEST = 10;
     private static final double DARKEST = 0.004;
-    /** Width of the surroundings, share of the picture's width, as a Gaussian's sigma. */
-    private static final double SURROUNDINGS = 1 / 30.0;
+    /** Width of the surroundings, share of the picture's width, as a Gaussian's sigma: wider than dirt, narrower than vignetting. */
+    private static final double SURROUNDINGS = 1 / 8.0;
 
-    /** The picture changes before a place when its light lies so far from its usual one on half of the frames, natural logarithm. */
-    private static final double CHANGES = 0.03;
-    /** A place with structure has this much more or less light than its surroundings. */
-    private static final double STRUCTURE = 0.05;
-    /** Share of the places with structure that must change: before a camera that stands still, what stays is the set. */
-    private static final double MOVES = 0.6;
-
-    /** How far dirt stands out: errors of its mean, and light. What touches it counts from a third of that on. */
+    /** How far dirt stands out: errors of what it takes, and light. What touches it counts from a third of that on. */
     private static final double OVER_ERROR = 4;
 
     private static final double LEAST = 0.03;
     private static final double BESIDE = 1 / 3.0;
     private static final double MOST = 0.9;
     private static final int SMALLEST = 12;
-    private static final double LARGEST = 0.01;
+    private static final double LARGEST = 0.02;
     private static final int EDGE = 4;
 
     private final PictureMemory memory;
     private int width;
     private int height;
-    private final List<float[]> light = new ArrayList<>();
-    private final List<float[]> detail = new ArrayList<>();
+    private @Nullable PassingScene scene;
 
     LensDirtLearning(PictureMemory memory) {
         this.memory = memory;
@@ -55,8 +46,11 @@ final class LensDirtLearning {
 
     /** @param rgb CV_32FC3 in the plate's encoding */
     void look(Mat rgb, Encoding encoding, Scratch scratch) {
-        width = Math.min(WIDTH, rgb.cols());
-        height = Math.max(1, rgb.rows() * width / rgb.cols());
+        if (scene == null) {
+            width = Math.min(WIDTH, rgb.cols());
+            height = Math.max(1, rgb.rows() * width / rgb.cols());
+            scene = new PassingScene(width, height, memory);
+        }
         Mat small = scratch.mat(height, width, CvType.CV_32FC3);
         Imgproc.resize(rgb, small, new Size(width, height), 0, 0, Imgproc.INTER_AREA);
         float[] samples = Bytes.floats(small);
@@ -64,38 +58,32 @@ final class LensDirtLearning {
         for (int i = 0; i < logs.length; i++) {
             logs[i] = (float) Math.log(Math.max(DARKEST, encoding.toLinear(samples[3 * i + 1])));
         }
-        float[] around = surroundings(logs);
-        for (int i = 0; i < logs.length; i++) {
-            around[i] = logs[i] - around[i];
-        }
-        light.add(logs);
-        detail.add(around);
+        scene.look(logs);
     }
 
-    private float[] surroundings(float[] logs) {
-        float[] around = logs.clone();
-        float[] weight = new float[logs.length];
-        Arrays.fill(weight, 1);
-        float[] room = new float[logs.length];
-        Blur.smooth(around, room, width, height, SURROUNDINGS * width);
-        Blur.smooth(weight, room, width, height, SURROUNDINGS * width);
-        for (int i = 0; i < around.length; i++) {
-            around[i] /= Math.max(1e-3f, weight[i]);
-        }
-        return around;
-    }
-
-    /** What has been learned so far; {@link LensDirt#NONE} when too few frames were seen or nothing stays. */
+    /** What has been learned so far; {@link LensDirt#NONE} when too little has passed by or nothing stays. */
     LensDirt dirt() {
-        if (light.size() < FEWEST || !moves()) {
-            return LensDirt.NONE;
+        return Optional.ofNullable(scene)
+                .flatMap(PassingScene::stays)
+                .map(this::specks)
+                .orElse(LensDirt.NONE);
+    }
+
+    private LensDirt specks(PassingScene.Stays stays) {
+        float[] usual = stays.usual();
+        boolean[] apart = new boolean[usual.length];
+        for (int i = 0; i < apart.length; i++) {
+            apart[i] = stays.error()[i] == Float.MAX_VALUE;
         }
-        byte[] dirty = new byte[width * height];
-        float[] usual = new float[dirty.length];
-        boolean[] sure = new boolean[dirty.length];
+        surroundings(usual, apart);
+        for (int i = 0; i < apart.length; i++) {
+            apart[i] |= surely(i, usual[i], stays.error()[i]) > BESIDE;
+        }
+        surroundings(usual, apart); // now without what stands out, which drew them down
+        byte[] dirty = new byte[usual.length];
+        boolean[] sure = new boolean[usual.length];
         for (int i = 0; i < dirty.length; i++) {
-            usual[i] = (float) Arrays.stream(series(detail, i)).average().orElse(0);
-            double surely = surely(i, usual[i]);
+            double surely = surely(i, usual[i], stays.error()[i]);
             dirty[i] = surely > BESIDE ? (byte) 255 : 0;
             sure[i] = surely > 1;
         }
@@ -104,65 +92,28 @@ final class LensDirtLearning {
         }
     }
 
+    /** Takes from every place what lies around it. @param apart what does not count as surroundings */
+    private void surroundings(float[] usual, boolean[] apart) {
+        float[] around = new float[usual.length];
+        float[] weight = new float[usual.length];
+        for (int i = 0; i < usual.length; i++) {
+            around[i] = apart[i] ? 0 : usual[i];
+            weight[i] = apart[i] ? 0 : 1;
+        }
+        float[] room = new float[usual.length];
+        Blur.smooth(around, room, width, height, SURROUNDINGS * width);
+        Blur.smooth(weight, room, width, height, SURROUNDINGS * width);
+        for (int i = 0; i < usual.length; i++) {
+            usual[i] -= around[i] / Math.max(1e-3f, weight[i]);
+        }
+    }
+
     /** How far a place stands out: above 1 as only dirt does. */
-    private double surely(int i, float usual) {
+    private double surely(int i, float usual, float error) {
         int x = i % width;
         int y = i / width;
         boolean within = x >= EDGE && y >= EDGE && x < width - EDGE && y < height - EDGE;
-        if (!within || -usual < BESIDE * LEAST || -usual > MOST || !changes(series(light, i))) {
-            return 0;
-        }
-        return -usual / (LEAST + OVER_ERROR * error(series(detail, i)));
-    }
-
-    /** Whether the camera moves: nearly everything with structure goes by. */
-    private boolean moves() {
-        int structured = 0;
-        int changing = 0;
-        for (int i = 0; i < width * height; i += 7) {
-            double[] off = series(detail, i);
-            if (Arrays.stream(off).map(Math::abs).max().orElse(0) > STRUCTURE) {
-                structured++;
-                changing += changes(series(light, i)) ? 1 : 0;
-            }
-        }
-        return changing > MOVES * structured;
-    }
-
-    private static boolean changes(double[] series) {
-        double usual = median(series.clone());
-        for (int k = 0; k < series.length; k++) {
-            series[k] = Math.abs(series[k] - usual);
-        }
-        return median(series) > CHANGES;
-    }
-
-    /** By how much the mean may be off; what resembles the look before it counts as less than a look of its own. */
-    private static double error(double[] series) {
-        double mean = Arrays.stream(series).average().orElse(0);
-        double squares = 1e-9;
-        double products = 0;
-        for (int k = 0; k < series.length; k++) {
-            squares += (series[k] - mean) * (series[k] - mean);
-            products += k == 0 ? 0 : (series[k] - mean) * (series[k - 1] - mean);
-        }
-        double alike = Math.clamp(products / squares, 0, 0.95);
-        double looks = series.length * (1 - alike) / (1 + alike);
-        return Math.sqrt(squares / series.length / looks);
-    }
-
-    private static double[] series(List<float[]> of, int i) {
-        double[] series = new double[of.size()];
-        for (int k = 0; k < series.length; k++) {
-            series[k] = of.get(k)[i];
-        }
-        return series;
-    }
-
-    /** Sorts what it is given. */
-    private static double median(double[] values) {
-        Arrays.sort(values);
-        return values[values.length / 2];
+        return within && -usual <= MOST ? -usual / (LEAST + OVER_ERROR * error) : 0;
     }
 
     private LensDirt specks(Mat dirty, float[] usual, boolean[] sure, Scratch scratch) {

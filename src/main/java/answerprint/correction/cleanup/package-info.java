@@ -12,8 +12,9 @@
  *       the production model when it knows them, else from this take and others of its set-up.
  *   <li><b>Vertical scratches</b> ({@code ScratchFinder}, {@code ScratchRepair}): what the scratch added to its columns is
  *       subtracted; grain and what shows through stay.
- *   <li><b>Lens dirt</b> ({@code LensDirtLearning}, {@code LensDirtRepair}): soft places that stay while the picture moves; the
- *       light that they took is given back, when asked for.
+ *   <li><b>Lens dirt</b> ({@code PassingScene}, {@code LensDirtLearning}, {@code LensDirtRepair}): frames are laid over each other by
+ *       the set, so that the scene cancels out and what stays on the sensor is left; the light that it took is given back, when
+ *       asked for.
  *   <li><b>Repeated frames</b> ({@code FrameSteps}, {@code Between}, {@code RepeatRender}): made anew from both sides.
  *   <li><b>Dropped frames</b> ({@code FrameMoves}, {@code DropRender}): the count of frames must stay, so the two frames at the gap
  *       are made anew a third of a frame nearer to each other, and one double step becomes three even ones.
@@ -37,7 +38,8 @@
  * is where fast motion hides what lies behind. A single-frame glint on a still thing looks like a sparkle. A drop is told from
  * uneven motion only where the frames beside it move evenly. Row offsets that stay from frame to frame look like the picture
  * before a camera that stands still. Steps in an 8-bit recording are proposed only when they are coarser than the recording
- * itself must have; asked for, they are smoothed at any depth. Dirt on the lens is told from the set only while the camera moves far.
+ * itself must have; asked for, they are smoothed at any depth. Dirt on the lens is told from the set only while the camera moves by
+ * a twelfth of the picture within an eighth of the take; what rides along with the camera, a bonnet's corner say, can look like it.
  *
  * <p>In: an {@code Assignment} with the classes asked for, the frame and two to each side. Out: patches and a defect log. Never:
  * knowledge kept from frame to frame; a change outside the mattes.

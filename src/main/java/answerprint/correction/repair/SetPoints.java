@@ -26,7 +26,7 @@ import org.opencv.imgproc.Imgproc;
  * @param x proxy pixels
  * @param descriptors 128 numbers per point
  */
-record SetPoints(int width, int height, float[] x, float[] y, float[] descriptors) {
+public record SetPoints(int width, int height, float[] x, float[] y, float[] descriptors) {
     private static final int MOST = 800;
     private static final int LENGTH = 128;
     private static final double CONTRAST = 0.02;
@@ -37,7 +37,7 @@ record SetPoints(int width, int height, float[] x, float[] y, float[] descriptor
 
     private static final double MOST_SCALED = 2;
 
-    static SetPoints of(Proxy proxy, PictureMemory memory) {
+    public static SetPoints of(Proxy proxy, PictureMemory memory) {
         try (Scratch scratch = new Scratch(memory)) {
             Mat luma = Bytes.mat(proxy.luma(), proxy.width(), proxy.height(), scratch);
             Mat free = scratch.mat(proxy.height(), proxy.width(), CvType.CV_8UC1);
@@ -59,7 +59,7 @@ record SetPoints(int width, int height, float[] x, float[] y, float[] descriptor
     }
 
     /** Where a point of this proxy lies in the other's; empty when the two share too little. */
-    Optional<PlaneMap> placed(SetPoints other, PictureMemory memory) {
+    public Optional<PlaneMap> placed(SetPoints other, PictureMemory memory) {
         if (x.length < ENOUGH || other.x.length < ENOUGH) {
             return Optional.empty();
         }

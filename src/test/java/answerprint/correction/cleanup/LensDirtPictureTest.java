@@ -32,4 +32,21 @@ class LensDirtPictureTest {
 
         assertThat(cleaned.changed(6)).isZero();
     }
+
+    @Test
+    void cornersDarkenedByTheLensAreNoDirt() {
+        Cleaned cleaned = Cleaned.of(new MovingSet(9).lasting(36).with((n, rgb) -> darkened(rgb)), "lens-dirt");
+
+        assertThat(cleaned.changed(6)).isZero();
+    }
+
+    /** A third of a stop darker in the corners. */
+    private static void darkened(float[] rgb) {
+        for (int i = 0; i < rgb.length; i++) {
+            double x = (i / 3) % MovingSet.WIDTH / (MovingSet.WIDTH / 2.0) - 1;
+            double y = (i / 3) / MovingSet.WIDTH / (MovingSet.HEIGHT / 2.0) - 1;
+            double light = MovingSet.FORMAT.encoding().toLinear(rgb[i]) * Math.exp(-0.23 * (x * x + y * y) / 2);
+            rgb[i] = (float) MovingSet.FORMAT.encoding().toCode(light);
+        }
+    }
 }
