@@ -83,7 +83,18 @@ class WholePathE2E {
         JsonNode delivery = deliver(editor, vfx, unloved);
         assertWireIsGone(vfx, delivery, wire);
         assertLightIsAsSigned(vfx, delivery);
+        consentIsPutOnFile(chromium, editor);
         lookAtEveryPage(chromium);
+    }
+
+    private void consentIsPutOnFile(Chromium chromium, Page reader) {
+        Page producer = person(chromium, "producer@ridge.example");
+        new PolicyPage(producer, production).agrees("Ines Caro", "Wardrobe", "41A");
+        shoot(producer, "policy-register");
+        assertThat(new PolicyPage(reader, production).tells("Ines Caro", "Wardrobe", "41A"))
+                .as("who may not change the register reads it in words")
+                .isTrue();
+        shoot(reader, "policy-register-read");
     }
 
     /** A clip of one's own by upload; a wire shown by two taps; the machine looks through two takes for light. */

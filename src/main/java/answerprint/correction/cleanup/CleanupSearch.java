@@ -15,10 +15,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 
-/**
- * Looks through a take on a few frames spread over it: one finding per class of defect. Dirt on the lens is looked for only when a
- * person asks: proposed by itself it was wrong on each of three clean takes (measured 2026-11-28 on the sample production).
- */
+/** Looks through a take on a few frames spread over it: one finding per class of defect. */
 final class CleanupSearch {
     private static final int LOOKS = 8;
     private static final int SENSOR_FRAMES = 12;
@@ -41,11 +38,15 @@ final class CleanupSearch {
 
     List<Finding> findings() {
         List<Finding> findings = new ArrayList<>();
-        progress.step("Looking for dead pixels", 0);
-        DeadPixelMap dead =
-                new SensorSearch(footage, true, false).search(SENSOR_FRAMES).dead();
+        progress.step("Looking for dead pixels and dirt on the lens", 0);
+        SensorSearch.Stuck stuck = new SensorSearch(footage, true, true).search(SENSOR_FRAMES);
+        DeadPixelMap dead = stuck.dead();
         if (!dead.isEmpty()) {
             findings.add(pixels(dead));
+        }
+        List<Region> dirt = stuck.dirt().boxes(footage.format());
+        if (!dirt.isEmpty()) {
+            findings.add(dirt(dirt));
         }
         try (FrameSource source = footage.open();
                 FrameWindow window = new FrameWindow(source, Sight.REACH, footage.memory())) {
@@ -115,6 +116,11 @@ final class CleanupSearch {
             where = where.union(new Region(place % width, place / width, 1, 1));
         }
         return finding(DefectKind.DEAD_PIXELS, where, DefectKind.DEAD_PIXELS.title() + ", " + dead.size(), 0.8);
+    }
+
+    private Finding dirt(List<Region> places) {
+        Region where = places.stream().reduce(Region.NONE, Region::union);
+        return finding(DefectKind.LENS_DIRT, where, DefectKind.LENS_DIRT.title() + ", places: " + places.size(), 0.6);
     }
 
     private void dustAndScratches(FrameWindow window, DeadPixelMap dead, List<Finding> findings) {
