@@ -11,6 +11,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.IntFunction;
+import java.util.function.UnaryOperator;
 
 /** A faulted take, and the other takes of its set-up, as a kind sees them; no production model has been learned. */
 public final class CaseFootage implements BenchFootage {
@@ -23,10 +24,21 @@ public final class CaseFootage implements BenchFootage {
 
     /** @param plate one frame of the faulted take: interleaved RGB in the plate's encoding, the same at every call */
     CaseFootage(FilmedClip clip, PictureMemory memory, IntFunction<float[]> plate) {
-        format = clip.format();
-        count = clip.count();
-        this.memory = memory;
+        this(clip.format(), clip.count(), memory);
         takes.put(TAKE, plate);
+    }
+
+    private CaseFootage(PictureFormat format, int count, PictureMemory memory) {
+        this.format = format;
+        this.count = count;
+        this.memory = memory;
+    }
+
+    /** The same takes, each frame made as told. */
+    CaseFootage made(UnaryOperator<IntFunction<float[]>> how, PictureMemory within) {
+        CaseFootage made = new CaseFootage(format, count, within);
+        takes.forEach((take, pictures) -> made.takes.put(take, how.apply(pictures)));
+        return made;
     }
 
     /** Every take, the faulted one first. */

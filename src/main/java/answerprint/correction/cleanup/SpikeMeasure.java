@@ -33,61 +33,72 @@ final class SpikeMeasure {
 
     /** CV_8UC1: what might be a spot by a lower measure, and around it; motion as it was estimated first. */
     Mat doubtful() {
-        Mat least = least(levelled(sight.neighbour(-1)), levelled(sight.neighbour(1)));
-        Mat over = scratch.mat(least.rows(), least.cols(), CvType.CV_8UC1);
-        Core.compare(least, new Scalar(LEAST / sensitivity), over, Core.CMP_GT);
-        Imgproc.morphologyEx(over, over, Imgproc.MORPH_DILATE, disc(9));
+        Mat over = scratch.mat(sight.whole().height(), sight.whole().width(), CvType.CV_8UC1);
+        try (Scratch step = new Scratch(scratch.memory())) {
+            Mat least = least(levelled(sight.neighbour(-1), step), levelled(sight.neighbour(1), step), step);
+            Core.compare(least, new Scalar(LEAST / sensitivity), over, Core.CMP_GT);
+            Imgproc.morphologyEx(over, over, Imgproc.MORPH_DILATE, disc(9, step));
+        }
         return over;
     }
 
-    private Mat disc(int across) {
-        return scratch.keep(Imgproc.getStructuringElement(Imgproc.MORPH_ELLIPSE, new Size(across, across)));
+    private static Mat disc(int across, Scratch step) {
+        return step.keep(Imgproc.getStructuringElement(Imgproc.MORPH_ELLIPSE, new Size(across, across)));
     }
 
     SpikeMaps maps(Neighbour earlier, Neighbour later) {
         Mat before = levelled(earlier);
         Mat after = levelled(later);
         Mat now = sight.luma(0);
-        Mat lowest = extreme(before, after, false);
-        Mat highest = extreme(before, after, true);
-        Mat spike = scratch.mat(now.rows(), now.cols(), CvType.CV_32FC1);
-        Core.subtract(now, highest, spike);
-        Core.subtract(lowest, now, lowest);
-        Core.max(spike, lowest, spike);
-        Mat error = error(now, before, after);
-        Mat threshold = threshold(spike, error);
         Mat seeds = scratch.mat(now.rows(), now.cols(), CvType.CV_8UC1);
-        Core.compare(spike, threshold, seeds, Core.CMP_GT);
         Mat foot = scratch.mat(now.rows(), now.cols(), CvType.CV_8UC1);
-        Core.multiply(threshold, new Scalar(FOOT), threshold);
-        Core.compare(least(before, after), threshold, foot, Core.CMP_GT);
-        Core.bitwise_or(foot, seeds, foot);
-        return new SpikeMaps(
-                now, before, after, sight.luma(-1), sight.luma(1), seeds, foot, Core.mean(error).val[0], scratch);
+        try (Scratch step = new Scratch(scratch.memory())) {
+            Mat lowest = extreme(before, after, false, step);
+            Mat spike = extreme(before, after, true, step);
+            Core.subtract(now, spike, spike);
+            Core.subtract(lowest, now, lowest);
+            Core.max(spike, lowest, spike);
+            Mat error = error(now, before, after, step);
+            Mat threshold = threshold(spike, error, step);
+            Core.compare(spike, threshold, seeds, Core.CMP_GT);
+            Core.multiply(threshold, new Scalar(FOOT), threshold);
+            Core.compare(least(before, after, step), threshold, foot, Core.CMP_GT);
+            Core.bitwise_or(foot, seeds, foot);
+            double predicted = Core.mean(error).val[0];
+            return new SpikeMaps(now, before, after, sight.luma(-1), sight.luma(1), seeds, foot, predicted, scratch);
+        }
     }
 
     /** The neighbour's brightness where it belongs, its level brought to the frame's; what it does not show stands as if nothing had moved. */
     Mat levelled(Neighbour neighbour) {
+        return levelled(neighbour, scratch);
+    }
+
+    /** @param into lends the result; what is needed on the way is given back at once, or a frame of UHD would take half a gigabyte */
+    private Mat levelled(Neighbour neighbour, Scratch into) {
         Mat now = sight.luma(0);
-        Mat carried = neighbour.carried(
-                sight.luma(neighbour.frame() - sight.frame()), sight.whole(), Imgproc.INTER_CUBIC, scratch);
-        Mat unseen = scratch.mat(now.rows(), now.cols(), CvType.CV_8UC1);
-        Core.compare(carried, new Scalar(Neighbour.NOWHERE / 2), unseen, Core.CMP_LT);
-        sight.luma(neighbour.frame() - sight.frame()).copyTo(carried, unseen);
-        Mat off = scratch.mat(now.rows(), now.cols(), CvType.CV_32FC1);
-        Core.subtract(now, carried, off);
-        Core.min(off, new Scalar(MOST_LEVELLED), off);
-        Core.max(off, new Scalar(-MOST_LEVELLED), off);
-        Imgproc.blur(off, off, new Size(LEVELLED, LEVELLED));
-        Core.add(carried, off, carried);
-        return carried;
+        Mat there = sight.luma(neighbour.frame() - sight.frame());
+        Mat level = into.mat(now.rows(), now.cols(), CvType.CV_32FC1);
+        try (Scratch step = new Scratch(scratch.memory())) {
+            Mat carried = neighbour.carried(there, sight.whole(), Imgproc.INTER_CUBIC, step);
+            Mat unseen = step.mat(now.rows(), now.cols(), CvType.CV_8UC1);
+            Core.compare(carried, new Scalar(Neighbour.NOWHERE / 2), unseen, Core.CMP_LT);
+            there.copyTo(carried, unseen);
+            Mat off = step.mat(now.rows(), now.cols(), CvType.CV_32FC1);
+            Core.subtract(now, carried, off);
+            Core.min(off, new Scalar(MOST_LEVELLED), off);
+            Core.max(off, new Scalar(-MOST_LEVELLED), off);
+            Imgproc.blur(off, off, new Size(LEVELLED, LEVELLED));
+            Core.add(carried, off, level);
+        }
+        return level;
     }
 
     /** How far the frame differs from both neighbours with one sign; 0 where the signs differ. */
-    private Mat least(Mat before, Mat after) {
+    private Mat least(Mat before, Mat after, Scratch step) {
         Mat now = sight.luma(0);
-        Mat above = scratch.mat(now.rows(), now.cols(), CvType.CV_32FC1);
-        Mat below = scratch.mat(now.rows(), now.cols(), CvType.CV_32FC1);
+        Mat above = step.mat(now.rows(), now.cols(), CvType.CV_32FC1);
+        Mat below = step.mat(now.rows(), now.cols(), CvType.CV_32FC1);
         Core.max(before, after, above);
         Core.subtract(now, above, above);
         Core.min(before, after, below);
@@ -97,9 +108,9 @@ final class SpikeMeasure {
         return above;
     }
 
-    private Mat extreme(Mat before, Mat after, boolean high) {
-        Mat out = scratch.mat(before.rows(), before.cols(), CvType.CV_32FC1);
-        Mat square = scratch.keep(Imgproc.getStructuringElement(Imgproc.MORPH_RECT, new Size(3, 3)));
+    private static Mat extreme(Mat before, Mat after, boolean high, Scratch step) {
+        Mat out = step.mat(before.rows(), before.cols(), CvType.CV_32FC1);
+        Mat square = step.keep(Imgproc.getStructuringElement(Imgproc.MORPH_RECT, new Size(3, 3)));
         if (high) {
             Core.max(before, after, out);
             Imgproc.dilate(out, out, square);
@@ -110,9 +121,9 @@ final class SpikeMeasure {
         return out;
     }
 
-    private Mat error(Mat now, Mat before, Mat after) {
-        Mat error = scratch.mat(now.rows(), now.cols(), CvType.CV_32FC1);
-        Mat other = scratch.mat(now.rows(), now.cols(), CvType.CV_32FC1);
+    private static Mat error(Mat now, Mat before, Mat after, Scratch step) {
+        Mat error = step.mat(now.rows(), now.cols(), CvType.CV_32FC1);
+        Mat other = step.mat(now.rows(), now.cols(), CvType.CV_32FC1);
         Core.absdiff(now, before, error);
         Core.absdiff(now, after, other);
         Core.max(error, other, error);
@@ -120,14 +131,14 @@ final class SpikeMeasure {
     }
 
     /** What a spot must differ by here: the surroundings' error counts, what stands out itself does not. */
-    private Mat threshold(Mat spike, Mat error) {
-        Mat calm = scratch.mat(spike.rows(), spike.cols(), CvType.CV_8UC1);
+    private Mat threshold(Mat spike, Mat error, Scratch step) {
+        Mat calm = step.mat(spike.rows(), spike.cols(), CvType.CV_8UC1);
         Core.compare(spike, new Scalar(0.5 * LEAST / sensitivity), calm, Core.CMP_GT);
-        Imgproc.dilate(calm, calm, disc(5));
+        Imgproc.dilate(calm, calm, disc(5, step));
         Core.bitwise_not(calm, calm);
-        Mat weight = scratch.mat(spike.rows(), spike.cols(), CvType.CV_32FC1);
+        Mat weight = step.mat(spike.rows(), spike.cols(), CvType.CV_32FC1);
         calm.convertTo(weight, CvType.CV_32F, 1 / 255.0);
-        Mat sum = scratch.mat(spike.rows(), spike.cols(), CvType.CV_32FC1);
+        Mat sum = step.mat(spike.rows(), spike.cols(), CvType.CV_32FC1);
         Core.multiply(error, weight, sum);
         Size around = new Size(SURROUNDINGS, SURROUNDINGS);
         Imgproc.blur(sum, sum, around);
