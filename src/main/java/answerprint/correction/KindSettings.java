@@ -68,13 +68,7 @@ public record KindSettings(int version, List<Dial> dials) {
      *     {@code correction.<kind>.<name>.<position>}. Empty for an amount
      */
     public record Dial(
-            String name,
-            double least,
-            double most,
-            double step,
-            double initial,
-            String unit,
-            List<String> positions) {
+            String name, double least, double most, double step, double initial, String unit, List<String> positions) {
         public Dial {
             positions = List.copyOf(positions);
             if (!(least <= initial && initial <= most && step > 0)) {

@@ -113,9 +113,8 @@ public abstract class CorrectionContract {
         assertThat(correction().settings().dials()).allSatisfy(dial -> {
             String key = "correction." + correction().kind() + "." + dial.name();
             assertThat(words.getString(key)).isNotBlank();
-            assertThat(dial.positions())
-                    .allSatisfy(position ->
-                            assertThat(words.getString(key + "." + position)).isNotBlank());
+            assertThat(dial.positions()).allSatisfy(position -> assertThat(words.getString(key + "." + position))
+                    .isNotBlank());
         });
     }
 

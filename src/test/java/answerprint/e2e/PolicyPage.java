@@ -30,8 +30,7 @@ final class PolicyPage {
     /** Waits until the page tells who set the version in force, and says whether these words stand on it. */
     boolean tells(String... words) {
         page.getByText("is in force, set by").last().waitFor();
-        return Arrays.stream(words)
-                .allMatch(one -> page.getByText(one).first().isVisible());
+        return Arrays.stream(words).allMatch(one -> page.getByText(one).first().isVisible());
     }
 
     private Locator box(String name) {

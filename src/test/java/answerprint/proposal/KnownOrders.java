@@ -37,8 +37,7 @@ final class KnownOrders implements Orders {
     @Override
     public Optional<OrderView> find(OrderId id) {
         return Optional.ofNullable(states.get(id))
-                .map(state ->
-                        new OrderView(id, new UUID(0, 0), "", "", state, 0, "", null, null, 1, Instant.EPOCH));
+                .map(state -> new OrderView(id, new UUID(0, 0), "", "", state, 0, "", null, null, 1, Instant.EPOCH));
     }
 
     @Override

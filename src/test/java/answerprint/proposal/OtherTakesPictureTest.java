@@ -32,7 +32,8 @@ class OtherTakesPictureTest {
         stage.proposing.lookThrough(stage.take);
         LookThroughAsk ask = (LookThroughAsk) stage.orders.asked.getLast();
         stage.act(Actor.MACHINE);
-        LookThroughWork work = new LookThroughWork(stage.plates, stage.corrections, stage.sources, stage.proposing, DB.rows(), stage.first);
+        LookThroughWork work = new LookThroughWork(
+                stage.plates, stage.corrections, stage.sources, stage.proposing, DB.rows(), stage.first);
 
         work.run(ask, Progress.unwatched(), stage.fence());
         stage.run(stage.orders.lastAsk());
@@ -49,7 +50,8 @@ class OtherTakesPictureTest {
     @Test
     void whatWasApprovedProposesItselfOnceForTheOtherTakesOfTheSetUp() throws Exception {
         stage.act(stage.member("Ada", CrewRole.DP));
-        Requested wanted = stage.proposing.request(stage.take, ProposalStage.wish(new FrameRange(2, 9), ProposalStage.object()));
+        Requested wanted =
+                stage.proposing.request(stage.take, ProposalStage.wish(new FrameRange(2, 9), ProposalStage.object()));
         stage.run(stage.orders.lastAsk());
         stage.proposing.ripple(wanted.proposal());
         RippleAsk ask = (RippleAsk) stage.orders.asked.getLast();
@@ -66,13 +68,16 @@ class OtherTakesPictureTest {
         assertThat(carried.assignment().frames()).isEqualTo(FrameRange.ofCount(ProposalStage.COUNT));
         assertThat(carried.title()).endsWith(", as on " + stage.plate().slate());
         assertThat(stage.orders.asked).hasSize(asked);
-        assertThat(stage.proposals.of(stage.production)).extracting(Proposal::take).containsExactlyInAnyOrder(stage.take, ProposalStage.SIBLING);
+        assertThat(stage.proposals.of(stage.production))
+                .extracting(Proposal::take)
+                .containsExactlyInAnyOrder(stage.take, ProposalStage.SIBLING);
     }
 
     @Test
     void onAnApprovalTheMachineAsksNotWhoeverSignedLast() throws Exception {
         stage.act(stage.member("Ada", CrewRole.DP));
-        Requested wanted = stage.proposing.request(stage.take, ProposalStage.wish(new FrameRange(2, 9), ProposalStage.object()));
+        Requested wanted =
+                stage.proposing.request(stage.take, ProposalStage.wish(new FrameRange(2, 9), ProposalStage.object()));
         stage.run(stage.orders.lastAsk());
 
         stage.proposing.rippleOnApproval(wanted.proposal(), 1);
@@ -85,7 +90,8 @@ class OtherTakesPictureTest {
     @Test
     void rippledByWhomMayNotProposeIsRefused() throws Exception {
         stage.act(stage.member("Ada", CrewRole.DP));
-        Requested wanted = stage.proposing.request(stage.take, ProposalStage.wish(new FrameRange(2, 9), ProposalStage.object()));
+        Requested wanted =
+                stage.proposing.request(stage.take, ProposalStage.wish(new FrameRange(2, 9), ProposalStage.object()));
         stage.run(stage.orders.lastAsk());
 
         stage.act(stage.person("Eve"));

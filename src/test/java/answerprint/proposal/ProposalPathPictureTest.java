@@ -40,7 +40,8 @@ class ProposalPathPictureTest {
     void aWishBecomesAJudgedVersionAndALightingNoteTheNext() throws Exception {
         stage.act(stage.member("Ada", CrewRole.DP));
 
-        Requested wanted = stage.proposing.request(stage.take, ProposalStage.wish(new FrameRange(2, 9), ProposalStage.object()));
+        Requested wanted =
+                stage.proposing.request(stage.take, ProposalStage.wish(new FrameRange(2, 9), ProposalStage.object()));
         assertThat(stage.run(stage.orders.lastAsk())).isInstanceOf(WorkOutcome.Done.class);
 
         ProposalVersion first = stage.proposals.latest(wanted.proposal());
@@ -52,7 +53,8 @@ class ProposalPathPictureTest {
         assertThat(first.evidence().sha256()).isEqualTo(first.evidenceSha256());
         assertThat(first.changeLane().first()).isEqualTo(2);
 
-        Requested next = stage.proposing.revise(wanted.proposal(), List.of(ProposalStage.light(-0.5), ProposalStage.reason()));
+        Requested next =
+                stage.proposing.revise(wanted.proposal(), List.of(ProposalStage.light(-0.5), ProposalStage.reason()));
         stage.run(stage.orders.lastAsk());
 
         ProposalVersion second = stage.proposals.latest(wanted.proposal());
@@ -67,9 +69,11 @@ class ProposalPathPictureTest {
     @Test
     void runningTwiceGivesOneVersionWithTheSameBits() throws Exception {
         stage.act(stage.member("Ada", CrewRole.DP));
-        Requested wanted = stage.proposing.request(stage.take, ProposalStage.wish(FrameRange.ofCount(ProposalStage.COUNT), ProposalStage.object()));
+        Requested wanted = stage.proposing.request(
+                stage.take, ProposalStage.wish(FrameRange.ofCount(ProposalStage.COUNT), ProposalStage.object()));
         ProposeAsk ask = stage.orders.lastAsk();
-        Made once = stage.making().make(new DimmingKind(), ask, stage.plate(), stage.plates.footage(stage.plate()), Progress.unwatched());
+        Made once = stage.making()
+                .make(new DimmingKind(), ask, stage.plate(), stage.plates.footage(stage.plate()), Progress.unwatched());
 
         stage.run(ask);
         stage.run(ask);
@@ -93,7 +97,8 @@ class ProposalPathPictureTest {
     @Test
     void deliveryGetsTheBitsThatWereJudged() throws Exception {
         stage.act(stage.member("Ada", CrewRole.DP));
-        Requested wanted = stage.proposing.request(stage.take, ProposalStage.wish(new FrameRange(2, 9), ProposalStage.object()));
+        Requested wanted =
+                stage.proposing.request(stage.take, ProposalStage.wish(new FrameRange(2, 9), ProposalStage.object()));
         stage.run(stage.orders.lastAsk());
         ProposalVersion version = stage.proposals.latest(wanted.proposal());
 
@@ -115,18 +120,25 @@ class ProposalPathPictureTest {
     void refusesWhatCannotBeDone() throws Exception {
         stage.act(stage.member("Ada", CrewRole.DP));
 
-        assertThatThrownBy(() -> stage.proposing.request(stage.take, ProposalStage.wish(new FrameRange(5, ProposalStage.COUNT), ProposalStage.object())))
+        assertThatThrownBy(() -> stage.proposing.request(
+                        stage.take, ProposalStage.wish(new FrameRange(5, ProposalStage.COUNT), ProposalStage.object())))
                 .isInstanceOf(Refused.class)
                 .hasMessageContaining("has the frames 0 to 11");
-        stage.proposing.request(stage.take, ProposalStage.wish(FrameRange.ofCount(ProposalStage.COUNT), ProposalStage.object().put("hopeless", true)));
-        assertThat(stage.run(stage.orders.lastAsk())).isEqualTo(new WorkOutcome.GiveUp("There is nothing too bright here."));
+        stage.proposing.request(
+                stage.take,
+                ProposalStage.wish(
+                        FrameRange.ofCount(ProposalStage.COUNT),
+                        ProposalStage.object().put("hopeless", true)));
+        assertThat(stage.run(stage.orders.lastAsk()))
+                .isEqualTo(new WorkOutcome.GiveUp("There is nothing too bright here."));
         assertThat(stage.proposals.of(stage.production)).isEmpty();
     }
 
     @Test
     void aSecondRevisionWaitsForTheFirstAndUnworkablePointsAreSentBack() throws Exception {
         stage.act(stage.member("Ada", CrewRole.DP));
-        Requested wanted = stage.proposing.request(stage.take, ProposalStage.wish(new FrameRange(2, 9), ProposalStage.object()));
+        Requested wanted =
+                stage.proposing.request(stage.take, ProposalStage.wish(new FrameRange(2, 9), ProposalStage.object()));
         stage.run(stage.orders.lastAsk());
 
         assertThatThrownBy(() -> stage.proposing.revise(wanted.proposal(), List.of(ProposalStage.reason())))
@@ -137,7 +149,9 @@ class ProposalPathPictureTest {
                 .isInstanceOf(Refused.class)
                 .hasMessageContaining("v002 is being made already");
         stage.orders.fail(second.order());
-        assertThat(stage.proposing.revise(wanted.proposal(), List.of(ProposalStage.light(0.5))).number())
+        assertThat(stage.proposing
+                        .revise(wanted.proposal(), List.of(ProposalStage.light(0.5)))
+                        .number())
                 .isEqualTo(2);
     }
 
@@ -145,7 +159,8 @@ class ProposalPathPictureTest {
     void whatIsTooStrongIsHeldUntilTheDirectorAllowsIt() throws Exception {
         Actor director = stage.member("Dee", CrewRole.DIRECTOR);
         stage.act(stage.member("Ada", CrewRole.DP));
-        Requested wanted = stage.proposing.request(stage.take, ProposalStage.wish(new FrameRange(2, 9), ProposalStage.object()));
+        Requested wanted =
+                stage.proposing.request(stage.take, ProposalStage.wish(new FrameRange(2, 9), ProposalStage.object()));
         stage.run(stage.orders.lastAsk());
         stage.proposing.revise(wanted.proposal(), List.of(ProposalStage.light(-2)));
         stage.run(stage.orders.lastAsk());
@@ -165,7 +180,8 @@ class ProposalPathPictureTest {
     @Test
     void strangersSeeNothing() throws Exception {
         stage.act(stage.member("Ada", CrewRole.DP));
-        Requested wanted = stage.proposing.request(stage.take, ProposalStage.wish(new FrameRange(2, 9), ProposalStage.object()));
+        Requested wanted =
+                stage.proposing.request(stage.take, ProposalStage.wish(new FrameRange(2, 9), ProposalStage.object()));
         stage.run(stage.orders.lastAsk());
         Actor partner = stage.member("Paul", CrewRole.PARTNER);
 

@@ -213,6 +213,7 @@ final class ProposalStage {
         }
 
         @Override
+        @SuppressWarnings("MustBeClosedChecker") // closed by whoever opens the footage
         public Footage footage(Plate of, FrameSources through) {
             FootageFixture footage = painted();
             footage.read(() -> through.open(media()));

@@ -59,7 +59,8 @@ final class PassingScene {
             Mat eight = scratch.mat(height, width, CvType.CV_8UC1);
             Core.normalize(Bytes.mat(logs, width, height, 1, scratch), eight, 0, 255, Core.NORM_MINMAX, CvType.CV_8U);
             byte[] luma = Bytes.of(eight);
-            points.add(SetPoints.of(new Proxy(light.size() - 1, width, height, 1, luma, new byte[luma.length]), memory));
+            points.add(
+                    SetPoints.of(new Proxy(light.size() - 1, width, height, 1, luma, new byte[luma.length]), memory));
         }
     }
 
@@ -98,7 +99,8 @@ final class PassingScene {
                 Optional<PlaneMap> way = points.get(i).placed(points.get(i + apart), memory);
                 if (way.isPresent() && moved(way.get()) > MOVED * width) {
                     all.add(difference(light.get(i), light.get(i + apart), way.get()));
-                    all.add(difference(light.get(i + apart), light.get(i), way.get().inverse()));
+                    all.add(difference(
+                            light.get(i + apart), light.get(i), way.get().inverse()));
                 }
             }
         }
@@ -120,9 +122,8 @@ final class PassingScene {
             double x = way.x(i % width, i / width);
             double y = way.y(i % width, i / width);
             boolean within = x >= 0 && y >= 0 && x <= width - 1.0 && y <= height - 1.0;
-            difference[i] = within
-                    ? here[i] - Filling.sample(there, 1, 0, width, height, (float) x, (float) y)
-                    : Float.NaN;
+            difference[i] =
+                    within ? here[i] - Filling.sample(there, 1, 0, width, height, (float) x, (float) y) : Float.NaN;
             if (within) {
                 some[count++] = difference[i];
             }

@@ -59,8 +59,7 @@ class DialRow extends Composite<Div> {
         positions.setItems(dial.positions());
         positions.setItemLabelGenerator(position -> Words.of(keys + position));
         positions.setValue(dial.positions().get((int) dial.initial()));
-        positions.addValueChangeListener(
-                change -> set(dial, dial.positions().indexOf(change.getValue())));
+        positions.addValueChangeListener(change -> set(dial, dial.positions().indexOf(change.getValue())));
         positions.setId("dial-" + dial.name());
         return new Div(new Span(title), positions);
     }
