@@ -76,7 +76,7 @@ final class SpotFinder {
                 .toList();
     }
 
-    /** How far a spot differs from another frame, in its strength. */
+    /** How far a spot differs from another frame, in its strength, 0..1; what differs the other way is something else again. */
     private double differs(Spot spot, Mat farther) {
         float[] now = crop(sight.luma(0), spot.box());
         float[] there = crop(farther, spot.box());
@@ -84,7 +84,7 @@ final class SpotFinder {
         for (int i = 0; i < now.length; i++) {
             sum += spot.inside()[i] ? now[i] - there[i] : 0;
         }
-        return sum / spot.area() / spot.strength();
+        return Math.min(1, Math.abs(sum / spot.area() / spot.strength()));
     }
 
     private float[] crop(Mat map, Region box) {

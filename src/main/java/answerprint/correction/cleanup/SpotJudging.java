@@ -14,9 +14,15 @@ final class SpotJudging {
      * tuning items: of 330 candidates, nine in ten below 0.2, a handful from 0.3 to 0.5, pieces of moving hands 0.5 and more.
      */
     private static final double DOUBTFUL = 0.3;
+    /** The same for a spot of so many pixels and more: what only glints is smaller. */
+    private static final double DOUBTFUL_LARGE = 0.46;
 
-    /** The least mean difference of a spot, share of full scale. */
+    private static final int LARGE = 12;
+
+    /** The least mean difference of a spot, share of full scale; of a single pixel, which a lens hardly draws, more. */
     private static final double LEAST = 0.05;
+
+    private static final double LEAST_SINGLE = 0.1;
 
     /** How far a small thing may fly from one frame to the next, share of the picture's width. */
     private static final double FLIGHT = 0.06;
@@ -58,12 +64,14 @@ final class SpotJudging {
         double size = Math.abs(strength);
         double ring = ring(piece);
         double apart = apart(piece);
-        if (size < LEAST / sensitivity
-                || ring + apart > DOUBTFUL * size * Math.sqrt(sensitivity)
+        double least = piece.area() == 1 ? LEAST_SINGLE : LEAST;
+        double doubtful = piece.area() < LARGE ? DOUBTFUL : DOUBTFUL_LARGE;
+        if (size < least / sensitivity
+                || ring + apart > doubtful * size * Math.sqrt(sensitivity)
                 || flies(piece, box)) {
             return Optional.empty();
         }
-        double sure = Math.clamp(1 - (ring + apart) / (DOUBTFUL * size), 0, 1);
+        double sure = Math.clamp(1 - (ring + apart) / (doubtful * size), 0, 1);
         return Optional.of(new Spot(box, inner(piece, box), piece.area(), strength, 0.5 + 0.5 * sure));
     }
 
