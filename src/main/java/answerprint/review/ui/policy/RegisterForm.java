@@ -56,6 +56,7 @@ class RegisterForm extends Composite<Div> {
         type.setWidth("18em");
         register.performers().forEach(this::performer);
         register.scenes().forEach(this::scene);
+        getContent().addClassName("policy-register");
         getContent().add(type, performers);
         if (changes) {
             getContent().add(new Press(Words.of("register.add-performer"), this::addPerformer));
@@ -64,6 +65,8 @@ class RegisterForm extends Composite<Div> {
         if (changes) {
             getContent().add(new Press(Words.of("register.add-scene"), this::addScene));
         }
+        performers.setVisible(!register.performers().isEmpty());
+        scenes.setVisible(!register.scenes().isEmpty());
     }
 
     /** @throws IllegalArgumentException in words, when what stands there is no register */
@@ -134,6 +137,7 @@ class RegisterForm extends Composite<Div> {
         row.allowed.setItemLabelGenerator(one -> Words.of("register.operation." + one.id()));
         row.allowed.setAriaLabel(Words.of("register.allowed"));
         performerRows.add(row);
+        performers.setVisible(true);
         performers.row(row.name, row.allowed, row.scenes);
     }
 
@@ -143,6 +147,7 @@ class RegisterForm extends Composite<Div> {
         row.flags.setItemLabelGenerator(one -> Words.of("register.flag." + one.id()));
         row.flags.setAriaLabel(Words.of("register.flags"));
         sceneRows.add(row);
+        scenes.setVisible(true);
         scenes.row(row.scene, row.flags);
     }
 
