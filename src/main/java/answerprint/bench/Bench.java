@@ -20,14 +20,15 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Runs the bench and prints its table: {@code bench [--only NAME] [--kind ID[,ID]] [--footage DIR] [--out FILE.json] [--seed N]
- * [--items all|tuning|held-out]}. {@code --kind} narrows the rows over all kinds; rows about one kind do not heed it. Rows are
+ * [--items all|tuning|held-out] [--case EDIT@RECORDING]}. {@code --kind} narrows the rows over all kinds; rows about one kind do
+ * not heed it. {@code --case} narrows the row of the guards' mutations to edits and recordings that hold these words. Rows are
  * found as services, so that a new one needs no edit here. At the end stands one table of all that was asked. Ends with 1 when a
  * target does not hold.
  */
 public final class Bench {
     private static final String USAGE =
             "usage: bench [--only NAME] [--kind ID[,ID]] [--footage DIR] [--out FILE.json] [--seed N]"
-                    + " [--items all|tuning|held-out]";
+                    + " [--items all|tuning|held-out] [--case EDIT@RECORDING]";
 
     private Bench() {}
 
@@ -109,6 +110,7 @@ public final class Bench {
         long seed = 1;
         HeldOut items = HeldOut.ALL;
         Set<CorrectionKind> kinds = Set.of();
+        CaseWords cases = CaseWords.ANY;
         for (int i = 0; i < args.length; i += 2) {
             if (i + 1 >= args.length) {
                 throw new IllegalArgumentException(args[i] + " needs a value; " + USAGE);
@@ -121,10 +123,11 @@ public final class Bench {
                 case "--seed" -> seed = Long.parseLong(value);
                 case "--kind" -> kinds = kinds(value);
                 case "--items" -> items = HeldOut.of(value);
+                case "--case" -> cases = CaseWords.of(value);
                 default -> throw new IllegalArgumentException("unknown option " + args[i] + "; " + USAGE);
             }
         }
-        return new Options(only, out, new BenchSetup(footage, seed, items, kinds));
+        return new Options(only, out, new BenchSetup(footage, seed, items, kinds, cases));
     }
 
     /** @throws IllegalArgumentException for an id that no kind has */

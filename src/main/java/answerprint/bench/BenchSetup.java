@@ -11,10 +11,16 @@ import java.util.Set;
  * @param seed of everything random
  * @param items which items to measure: while constants are chosen, only those for tuning
  * @param kinds which kinds the rows over all kinds measure; none named means every kind
+ * @param cases which cases a row of many cases tries
  */
-public record BenchSetup(Path footage, long seed, HeldOut items, Set<CorrectionKind> kinds) {
+public record BenchSetup(Path footage, long seed, HeldOut items, Set<CorrectionKind> kinds, CaseWords cases) {
     public BenchSetup {
         kinds = Set.copyOf(kinds);
+    }
+
+    /** Every case. */
+    public BenchSetup(Path footage, long seed, HeldOut items, Set<CorrectionKind> kinds) {
+        this(footage, seed, items, kinds, CaseWords.ANY);
     }
 
     /** Whether a row over all kinds measures this one. */

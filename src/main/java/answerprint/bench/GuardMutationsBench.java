@@ -1,27 +1,23 @@
 package answerprint.bench;
 
-import answerprint.guard.Guards;
-import answerprint.guard.isolation.Isolation;
 import answerprint.picture.BoxRules;
 import answerprint.picture.PictureLab;
 import answerprint.picture.PictureMemory;
-import answerprint.picture.Region;
-import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.SplittableRandom;
+import java.util.zip.CRC32;
 
 /**
  * Row 15: the guards' mutation suite. On stretches of real recordings every violation is planted by seed and must be caught by a
  * guard whose matter it is; edits that are clean by their making must pass all guards. Objections to the product's own repairs
- * are told beside. Faces are changed where the plate shows some.
+ * are told beside. Faces are changed where the plate shows some. What is tried on a recording follows from the seed and its name
+ * alone; {@code --case EDIT@RECORDING} tries no others.
  */
 public final class GuardMutationsBench implements BenchRow {
     private static final int PLATES = 20;
-    private static final int VARIANTS = 2;
-    private static final int OF_FACES = 6;
     private static final double CAUGHT = 99;
     private static final double FALSE_ALARMS = 2;
 
@@ -42,17 +38,30 @@ public final class GuardMutationsBench implements BenchRow {
         for (Path file : files) {
             String item = GuardPlate.item(file, files);
             Optional<GuardPlate> plate =
-                    setup.items().takes(item) && tried < PLATES ? GuardPlate.read(item, file, lab) : Optional.empty();
+                    tried < PLATES && asked(setup, item) ? GuardPlate.read(item, file, lab) : Optional.empty();
             if (plate.isPresent()) {
                 tried++;
                 GuardTally tally = HeldOut.is(item) ? heldOut : tuning;
-                new OnPlate(plate.get(), lab.memory(), setup.seed() + 31L * tried, tally, heads).all();
+                new PlateTrials(plate.get(), lab.memory(), seed(setup, file), tally, heads, setup.cases()).all();
             }
         }
         if (tried == 0) {
             throw new IllegalArgumentException("no recording of 32 frames without a cut under " + setup.footage());
         }
         return measures(tuning, heldOut);
+    }
+
+    /** Faces that are pasted in come from the recordings before, so that these are looked at as well. */
+    private static boolean asked(BenchSetup setup, String item) {
+        boolean pastes = setup.cases().takesEdit(PersonViolations.PASTED);
+        return setup.items().takes(item) && (pastes || setup.cases().takesRecording(item));
+    }
+
+    /** Of the recording's own name, so that it is tried with the same cases whatever else is. */
+    private static long seed(BenchSetup setup, Path file) {
+        CRC32 name = new CRC32();
+        name.update(setup.footage().relativize(file).toString().getBytes(StandardCharsets.UTF_8));
+        return 31 * setup.seed() + name.getValue();
     }
 
     private static List<Measure> measures(GuardTally tuning, GuardTally heldOut) {
@@ -88,113 +97,6 @@ public final class GuardMutationsBench implements BenchRow {
                     "%",
                     "≤ 2",
                     alarms <= FALSE_ALARMS));
-        }
-    }
-
-    /** Everything that is tried on one plate. */
-    private static final class OnPlate {
-        private final GuardPlate plate;
-        private final PictureMemory memory;
-        private final GuardTally tally;
-        private final List<PersonViolations.Cutout> heads;
-        private final PlateFaces faces;
-        private final SplittableRandom random;
-        private final CleanEdits edits;
-        private final Guards guards = Guards.onDuty();
-
-        OnPlate(
-                GuardPlate plate,
-                PictureMemory memory,
-                long seed,
-                GuardTally tally,
-                List<PersonViolations.Cutout> heads) {
-            this.plate = plate;
-            this.memory = memory;
-            this.tally = tally;
-            this.heads = heads;
-            random = new SplittableRandom(seed);
-            faces = PlateFaces.in(plate, memory);
-            edits = new CleanEdits(plate, faces, memory, random.split());
-        }
-
-        void all() throws IOException {
-            for (GuardWires wires : edits.wires().stream().toList()) {
-                told(edits.repaired(wires));
-                tried(edits.flawless(wires));
-                tried(edits.flawless(wires));
-            }
-            told(edits.dust());
-            for (int variant = 0; variant < VARIANTS; variant++) {
-                tried(edits.grade());
-                tried(edits.relight());
-                tried(edits.regrain());
-                books();
-                signatures();
-            }
-            persons();
-        }
-
-        /** Of what the product made an objection may be right, so that it does not count as a false alarm. */
-        private void told(GuardTrial trial) {
-            tally.tell(plate.item(), trial, trial.run(plate, guards, memory));
-        }
-
-        private GuardTrial.Outcome tried(GuardTrial trial) {
-            return tried(trial, guards);
-        }
-
-        private GuardTrial.Outcome tried(GuardTrial trial, Guards watching) {
-            GuardTrial.Outcome outcome = trial.run(plate, watching, memory);
-            tally.count(plate.item(), trial, outcome);
-            return outcome;
-        }
-
-        private void books() throws IOException {
-            Violations violations = new Violations(plate, edits, random.split());
-            tried(violations.oneCodeValueOutside());
-            tried(violations.grownMatte());
-            tried(violations.thirteenFramesMore());
-            tried(violations.droppedFrame());
-            tried(violations.timecodeOneLater());
-            violations.grainRemoved().ifPresent(this::tried);
-            tried(violations.flicker());
-            tried(violations.barredNet());
-            tried(violations.foreignTake());
-            try (KernelTable kernel = new KernelTable()) {
-                tried(
-                        kernel.callingOutside(edits.grade(), random.nextInt(1, 250)),
-                        guards.with(new Isolation(kernel.folder())));
-            }
-        }
-
-        private void signatures() {
-            Violations violations = new Violations(plate, edits, random.split());
-            GuardTrial clean = edits.box();
-            GuardTrial.Outcome judged = tried(clean);
-            tried(Violations.delivered(clean, judged));
-            tried(violations.sourcesAltered(clean, judged));
-            tried(violations.approvalReplayed(clean, judged));
-        }
-
-        private void persons() {
-            PersonViolations violations = new PersonViolations(plate, edits, random.split());
-            for (Region face : faces.faces().stream().limit(2).toList()) {
-                for (int variant = 0; variant < OF_FACES; variant++) {
-                    tried(violations.mouthWarped(face, variant));
-                    tried(violations.softened(face, variant));
-                }
-                for (int variant = 0; variant < VARIANTS; variant++) {
-                    tried(violations.eyesClosed(face));
-                    tried(violations.turned(face));
-                    tried(violations.twoStops(face));
-                    tried(violations.removed(face, false));
-                }
-                heads.add(violations.cutout(face));
-            }
-            faces.bodies().stream().limit(2).forEach(body -> tried(violations.removed(body, true)));
-            for (int variant = 0; variant < 2 * VARIANTS && !heads.isEmpty(); variant++) {
-                tried(violations.pasted(heads.get(random.nextInt(heads.size()))));
-            }
         }
     }
 }

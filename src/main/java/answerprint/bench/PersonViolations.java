@@ -11,6 +11,7 @@ import org.opencv.core.Scalar;
 
 /** Breaches of the person: faces that come, go or change. Each is wrapped in a kind that claims to grade, which G3 knows least. */
 final class PersonViolations {
+    static final String PASTED = "face pasted in";
     private static final List<Double> WARPS = List.of(0.5, 1.0, 2.0, 4.0);
     private static final List<Double> BLURS = List.of(1.0, 1.5, 2.5);
 
@@ -111,7 +112,7 @@ final class PersonViolations {
                                 4,
                                 SourceTable.SYNTHESISED,
                                 scratch))
-                .violating("face pasted in", "G4");
+                .violating(PASTED, "G4");
     }
 
     /** Everything from head to chest, or a whole body, filled from the left and right border. */

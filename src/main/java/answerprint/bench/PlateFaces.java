@@ -23,7 +23,6 @@ record PlateFaces(List<Region> faces, List<Region> bodies) {
     private static final double SAME = 0.35;
 
     static PlateFaces in(GuardPlate plate, PictureMemory memory) {
-        FaceFinder faces = FaceFinder.open(OptionalModels.NONE);
         PersonFinder people = PersonFinder.open(OptionalModels.NONE);
         List<List<Region>> foundFaces = new ArrayList<>();
         List<List<Region>> foundBodies = new ArrayList<>();
@@ -33,11 +32,8 @@ record PlateFaces(List<Region> faces, List<Region> bodies) {
                 Mat luma = scratch.mat(plate.height(), plate.width(), CvType.CV_32FC1);
                 Imgproc.cvtColor(
                         Pixels.mat(plate.frames().get(n), plate.width(), scratch), luma, Imgproc.COLOR_RGB2GRAY);
-                List<Region> here = faces.find(luma, plate.picture(), FaceFinder.Eye.SURE, scratch);
-                foundFaces.add(here);
-                foundBodies.add(people.find(luma, plate.picture(), FaceFinder.Eye.SURE, scratch).stream()
-                        .filter(box -> !here.contains(box))
-                        .toList());
+                foundFaces.add(people.faces(luma, plate.picture(), FaceFinder.Eye.SURE, scratch));
+                foundBodies.add(people.bodies(luma, plate.picture(), FaceFinder.Eye.SURE, scratch));
             }
         }
         return new PlateFaces(steady(foundFaces), steady(foundBodies));

@@ -3,7 +3,6 @@ package answerprint.bench;
 import answerprint.correction.Nature;
 import answerprint.correction.SourceTable;
 import answerprint.guard.GuardFacts;
-import answerprint.guard.GuardReport;
 import answerprint.guard.GuardScene;
 import answerprint.guard.OptionalModels;
 import answerprint.guard.Origin;
@@ -161,49 +160,48 @@ final class Violations {
                 .violating("flicker of 3 %", "G7");
     }
 
-    /** @param judged reports and hash of the clean edit, as it was signed */
-    GuardTrial sourcesAltered(GuardTrial clean, GuardTrial.Outcome judged) {
-        int frame = random.nextInt(CleanEdits.FRAMES);
+    /** Other sources of four pixels inside the matte than those that were signed. */
+    GuardTrial sourcesAltered(GuardTrial clean) {
+        SplittableRandom own = random.split();
+        int frame = own.nextInt(CleanEdits.FRAMES);
         return clean.patching((n, patch, scratch) -> {
                     clean.edit().patch(n, patch, scratch);
                     if (n == frame) {
-                        int x = random.nextInt(patch.box().width() - 2);
-                        int y = random.nextInt(patch.box().height() - 2);
+                        int x = own.nextInt(patch.box().width() - 2);
+                        int y = own.nextInt(patch.box().height() - 2);
                         scratch.keep(patch.source().submat(y, y + 2, x, x + 2)).setTo(new Scalar(SourceTable.LEARNED));
                     }
                 })
-                .knowing(facts -> facts.signed(signed(judged, judged.resultSha256())))
                 .violating("sources altered", "G9");
     }
 
     /** The same approval on a result of which one sample inside the matte is another. */
-    GuardTrial approvalReplayed(GuardTrial clean, GuardTrial.Outcome judged) {
-        int frame = random.nextInt(CleanEdits.FRAMES);
+    GuardTrial approvalReplayed(GuardTrial clean) {
+        SplittableRandom own = random.split();
+        int frame = own.nextInt(CleanEdits.FRAMES);
         return clean.patching((n, patch, scratch) -> {
                     clean.edit().patch(n, patch, scratch);
                     if (n == frame) {
-                        int x = random.nextInt(patch.box().width());
-                        int y = random.nextInt(patch.box().height());
+                        int x = own.nextInt(patch.box().width());
+                        int y = own.nextInt(patch.box().height());
                         float[] pixel = new float[3];
                         patch.rgb().get(y, x, pixel);
-                        pixel[random.nextInt(3)] += 1f / plate.levels();
+                        pixel[own.nextInt(3)] += 1f / plate.levels();
                         patch.rgb().put(y, x, pixel);
                     }
                 })
-                .knowing(facts -> facts.signed(signed(judged, judged.resultSha256())))
                 .violating("approval replayed on other bits", "G13");
     }
 
-    /** The clean edit at delivery: approved, and the bits that were approved. */
-    static GuardTrial delivered(GuardTrial clean, GuardTrial.Outcome judged) {
-        return clean.knowing(facts -> facts.signed(signed(judged, judged.resultSha256())));
-    }
-
-    private static Signed signed(GuardTrial.Outcome judged, String result) {
+    /** What comes to delivery under the approval of what was judged. */
+    static GuardTrial signed(GuardTrial delivered, GuardTrial.Outcome judged) {
         String evidence = "e".repeat(64);
-        List<GuardReport> reports = judged.reports();
-        return new Signed(
-                evidence, List.of(new Signed.Approval("director", "Dee", result, evidence)), List.of(), reports);
+        Signed signed = new Signed(
+                evidence,
+                List.of(new Signed.Approval("director", "Dee", judged.resultSha256(), evidence)),
+                List.of(),
+                judged.reports());
+        return delivered.knowing(facts -> facts.signed(signed));
     }
 
     GuardTrial barredNet() {

@@ -13,7 +13,6 @@ import org.opencv.core.MatOfRect;
 import org.opencv.core.Rect;
 import org.opencv.core.Size;
 import org.opencv.imgproc.Imgproc;
-import org.opencv.objdetect.CascadeClassifier;
 
 /**
  * Finds faces from the front and from both sides with the Haar cascades that come with OpenCV (Viola and Jones 2001), and with
@@ -27,6 +26,8 @@ public final class FaceFinder {
     private static final int LOOKS = 4;
 
     private static final int LEAST_EVERY = 3;
+
+    private static final RecentLooks SEEN = new RecentLooks();
 
     /** Pixels of the small pictures; a smaller face is not found. */
     static final int SMALLEST = 22;
@@ -47,13 +48,9 @@ public final class FaceFinder {
         }
     }
 
-    private final CascadeClassifier front;
-    private final CascadeClassifier side;
     private final Optional<FaceNet> net;
 
     private FaceFinder(Optional<FaceNet> net) {
-        front = Cascades.open("haarcascade_frontalface_default.xml");
-        side = Cascades.open("haarcascade_profileface.xml");
         this.net = net;
     }
 
@@ -64,6 +61,8 @@ public final class FaceFinder {
 
     /** @throws IllegalStateException when a detector is not there; then nothing may count as free of faces */
     public static FaceFinder open(OptionalModels models) {
+        Cascades.FRONT.ready();
+        Cascades.SIDE.ready();
         return new FaceFinder(models.folder().flatMap(FaceNet::in));
     }
 
@@ -78,15 +77,23 @@ public final class FaceFinder {
         }
         Mat bits = scratch.mat(where.height(), where.width(), CvType.CV_8UC1);
         scratch.keep(luma.submat(where.rect())).convertTo(bits, CvType.CV_8UC1, 255);
+        String look = "faces " + eye + (net.isPresent() ? " with a net" : "");
+        return SEEN.of(look, bits, () -> find(bits, eye, scratch)).stream()
+                .map(face -> moved(face, where))
+                .toList();
+    }
+
+    /** @param bits 8-bit; changed */
+    private List<Region> find(Mat bits, Eye eye, Scratch scratch) {
         List<Region> faces = new ArrayList<>();
-        net.ifPresent(one -> one.find(bits, eye, scratch).forEach(face -> faces.add(moved(face, where))));
+        net.ifPresent(one -> faces.addAll(one.find(bits, eye, scratch)));
         Imgproc.equalizeHist(bits, bits);
-        detect(front, bits, eye, scratch).forEach(face -> faces.add(moved(face, where)));
-        detect(side, bits, eye, scratch).forEach(face -> faces.add(moved(face, where)));
-        Mat mirrored = scratch.mat(where.height(), where.width(), CvType.CV_8UC1);
+        faces.addAll(detect(Cascades.FRONT, bits, eye, scratch));
+        faces.addAll(detect(Cascades.SIDE, bits, eye, scratch));
+        Mat mirrored = scratch.mat(bits.rows(), bits.cols(), CvType.CV_8UC1);
         Core.flip(bits, mirrored, 1);
-        for (Region face : detect(side, mirrored, eye, scratch)) {
-            faces.add(moved(new Region(bits.cols() - face.right(), face.y(), face.width(), face.height()), where));
+        for (Region face : detect(Cascades.SIDE, mirrored, eye, scratch)) {
+            faces.add(new Region(bits.cols() - face.right(), face.y(), face.width(), face.height()));
         }
         return faces;
     }
@@ -95,9 +102,10 @@ public final class FaceFinder {
         return new Region(where.x() + face.x(), where.y() + face.y(), face.width(), face.height());
     }
 
-    private static List<Region> detect(CascadeClassifier cascade, Mat bits, Eye eye, Scratch scratch) {
+    private static List<Region> detect(Cascades cascade, Mat bits, Eye eye, Scratch scratch) {
         MatOfRect found = scratch.keep(new MatOfRect());
-        cascade.detectMultiScale(bits, found, eye.scale, eye.neighbours, 0, new Size(SMALLEST, SMALLEST), new Size());
+        Size least = new Size(SMALLEST, SMALLEST);
+        cascade.look(with -> with.detectMultiScale(bits, found, eye.scale, eye.neighbours, 0, least, new Size()));
         List<Region> faces = new ArrayList<>();
         for (Rect rect : found.toArray()) {
             faces.add(Region.of(rect));

@@ -21,12 +21,13 @@ import org.opencv.video.DISOpticalFlow;
  * @param flow 95th percentile, pixels on a face of 100 pixels; the larger of eyes and mouth
  * @param drift length of the mean motion, in the same pixels: grain moves every which way, a mouth that is moved one way
  * @param residual 95th percentile, of 255; the larger of eyes and mouth
+ * @param followed share of it that is gone when the result is laid back along the motion, 0..1; the larger of eyes and mouth
  * @param structure finest structure of result to plate in the plate's own pixels, by how contrast changes on the whole; 1 is
  *     unchanged
  */
-public record FaceMeasure(double flow, double drift, double residual, double structure) {
+public record FaceMeasure(double flow, double drift, double residual, double followed, double structure) {
     /** Of a face that is as it was. */
-    public static final FaceMeasure UNTOUCHED = new FaceMeasure(0, 0, 0, 1);
+    public static final FaceMeasure UNTOUCHED = new FaceMeasure(0, 0, 0, 0, 1);
 
     static final double FLOW_LIMIT = 0.25;
     static final double DRIFT_LIMIT = 0.12;
@@ -35,8 +36,14 @@ public record FaceMeasure(double flow, double drift, double residual, double str
     /** Below this a curve explains every detail, and what looks like motion is the noise of a small face made large. */
     private static final double EXPLAINED = 2;
 
-    /** The same for new pixels that only claim to be a grade: a soft mouth moved by half a pixel left 1.06 (2026-11-28). */
-    private static final double EXPLAINED_PIXELS = 0.8;
+    /** The same for new pixels that only claim to be a grade: a soft mouth moved by half a pixel left 0.83 (2026-11-28). */
+    private static final double EXPLAINED_PIXELS = 0.6;
+
+    /**
+     * In a dark soft face other grain looks like motion, but laying it back along that motion takes none of it away: at most 0.04,
+     * of a mouth moved by half a pixel 0.30 and more (five tuning takes, 2026-11-28).
+     */
+    private static final double FOLLOWED = 0.15;
 
     private static final double FACE_WIDTH = 100;
     private static final int WINDOW = 25;
@@ -45,7 +52,8 @@ public record FaceMeasure(double flow, double drift, double residual, double str
     /** Whether no grade does this. @param pixels whether the result was made of new pixels, not by a curve or a gain */
     public boolean touched(boolean pixels) {
         boolean moved = flow > FLOW_LIMIT && residual > EXPLAINED;
-        boolean movedOneWay = pixels && flow > FLOW_LIMIT && drift > DRIFT_LIMIT && residual > EXPLAINED_PIXELS;
+        boolean motion = flow > FLOW_LIMIT && drift > DRIFT_LIMIT && followed > FOLLOWED;
+        boolean movedOneWay = pixels && motion && residual > EXPLAINED_PIXELS;
         return residual > RESIDUAL_LIMIT || moved || movedOneWay || structure < STRUCTURE_LIMIT;
     }
 
@@ -55,6 +63,7 @@ public record FaceMeasure(double flow, double drift, double residual, double str
                 Math.max(flow, other.flow),
                 Math.max(drift, other.drift),
                 Math.max(residual, other.residual),
+                Math.max(followed, other.followed),
                 Math.min(structure, other.structure));
     }
 
@@ -76,10 +85,12 @@ public record FaceMeasure(double flow, double drift, double residual, double str
         Region eyes = part(size, 0.15, 0.25, 0.7, 0.25);
         Mat flow = flow(before, after, scratch);
         Mat residual = residual(before, after, scratch);
+        Mat back = residual(before, laidBack(after, flow, scratch), scratch);
         return new FaceMeasure(
                 Math.max(lengths(flow, mouth), lengths(flow, eyes)),
                 Math.max(drift(flow, mouth, scratch), drift(flow, eyes, scratch)),
                 Math.max(sizes(residual, mouth), sizes(residual, eyes)),
+                Math.max(followed(residual, back, mouth), followed(residual, back, eyes)),
                 SkinStructure.ratio(wide, wideAfter, scratch));
     }
 
@@ -125,6 +136,26 @@ public record FaceMeasure(double flow, double drift, double residual, double str
     private static double drift(Mat flow, Region where, Scratch scratch) {
         double[] mean = Core.mean(scratch.keep(flow.submat(where.rect()))).val;
         return Math.hypot(mean[0], mean[1]);
+    }
+
+    private static double followed(Mat residual, Mat back, Region where) {
+        return Math.max(0, 1 - sizes(back, where) / Math.max(1e-6, sizes(residual, where)));
+    }
+
+    private static Mat laidBack(Mat after, Mat flow, Scratch scratch) {
+        Mat map = scratch.mat(after.rows(), after.cols(), CvType.CV_32FC2);
+        float[] line = new float[2 * after.cols()];
+        for (int y = 0; y < after.rows(); y++) {
+            flow.get(y, 0, line);
+            for (int x = 0; x < after.cols(); x++) {
+                line[2 * x] += x;
+                line[2 * x + 1] += y;
+            }
+            map.put(y, 0, line);
+        }
+        Mat back = scratch.mat(after.rows(), after.cols(), CvType.CV_32FC1);
+        Imgproc.remap(after, back, map, scratch.empty(), Imgproc.INTER_LINEAR, Core.BORDER_REPLICATE);
+        return back;
     }
 
     /** Local contrast made even (CLAHE), so that a grade does not look like motion. */

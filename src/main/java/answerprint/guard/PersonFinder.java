@@ -25,6 +25,8 @@ public final class PersonFinder {
     /** A place of at most so many pixels is looked at twice as large: people in it are smaller than the detector's window. */
     private static final long SMALL = 640L * 360 / 4;
 
+    private static final RecentLooks SEEN = new RecentLooks();
+
     private final FaceFinder faces;
     private final HOGDescriptor outline = new HOGDescriptor();
     private boolean taught;
@@ -40,23 +42,35 @@ public final class PersonFinder {
 
     /** Faces and whole bodies, as boxes in the coordinates of {@code luma}. */
     public List<Region> find(Mat luma, Region where, Eye eye, Scratch scratch) {
-        List<Region> found = new ArrayList<>(faces.find(luma, where, eye, scratch));
+        List<Region> found = new ArrayList<>(faces(luma, where, eye, scratch));
         found.addAll(bodies(luma, where, eye, scratch));
         return found;
     }
 
-    private List<Region> bodies(Mat luma, Region where, Eye eye, Scratch scratch) {
+    /** Faces as boxes in the coordinates of {@code luma}. */
+    public List<Region> faces(Mat luma, Region where, Eye eye, Scratch scratch) {
+        return faces.find(luma, where, eye, scratch);
+    }
+
+    /** Whole bodies as boxes in the coordinates of {@code luma}. */
+    public List<Region> bodies(Mat luma, Region where, Eye eye, Scratch scratch) {
         double zoom = where.area() <= SMALL ? 2 : 1;
-        Size size = new Size(where.width() * zoom, where.height() * zoom);
-        if (size.width < WINDOW || size.height < 2 * WINDOW) {
+        if (where.width() * zoom < WINDOW || where.height() * zoom < 2 * WINDOW) {
             return List.of();
         }
+        Mat bits = scratch.mat(where.height(), where.width(), CvType.CV_8UC1);
+        scratch.keep(luma.submat(where.rect())).convertTo(bits, CvType.CV_8UC1, 255);
+        return SEEN.of("bodies " + eye, bits, () -> bodies(bits, zoom, eye, scratch)).stream()
+                .map(body -> new Region(where.x() + body.x(), where.y() + body.y(), body.width(), body.height()))
+                .toList();
+    }
+
+    private List<Region> bodies(Mat bits, double zoom, Eye eye, Scratch scratch) {
         if (!taught) {
             outline.setSVMDetector(scratch.keep((Mat) HOGDescriptor.getDefaultPeopleDetector()));
             taught = true;
         }
-        Mat bits = scratch.mat(where.height(), where.width(), CvType.CV_8UC1);
-        scratch.keep(luma.submat(where.rect())).convertTo(bits, CvType.CV_8UC1, 255);
+        Size size = new Size(bits.cols() * zoom, bits.rows() * zoom);
         Mat large = scratch.mat((int) size.height, (int) size.width, CvType.CV_8UC1);
         Imgproc.resize(bits, large, size, 0, 0, Imgproc.INTER_LINEAR);
         MatOfRect found = scratch.keep(new MatOfRect());
@@ -65,11 +79,8 @@ public final class PersonFinder {
         outline.detectMultiScale(large, found, weights, least, new Size(8, 8), new Size(16, 16), 1.1, 2, false);
         List<Region> bodies = new ArrayList<>();
         for (Rect rect : found.toArray()) {
-            bodies.add(new Region(
-                    (int) (where.x() + rect.x / zoom),
-                    (int) (where.y() + rect.y / zoom),
-                    (int) (rect.width / zoom),
-                    (int) (rect.height / zoom)));
+            bodies.add(new Region((int) (rect.x / zoom), (int) (rect.y / zoom), (int) (rect.width / zoom), (int)
+                    (rect.height / zoom)));
         }
         return bodies;
     }

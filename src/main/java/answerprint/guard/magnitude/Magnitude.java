@@ -36,6 +36,9 @@ public class Magnitude implements Guard {
     private static final double DARKEST = 0.004;
     private static final double ANY_TURN = 180;
     private static final int GRID = 12;
+    /** Pixels of a line within the change whose mean colour is looked at for skin. */
+    private static final int STRETCH = 16;
+
     private static final Logger LOG = Logger.getLogger(Magnitude.class);
 
     @Override
@@ -65,6 +68,7 @@ public class Magnitude implements Guard {
         private int lookedLast = -1_000;
         private @Nullable FaceFinder eyes;
         private final float[] pixel = new float[3];
+        private final float[] line = new float[3 * STRETCH];
 
         Watch(GuardScene scene) {
             this.scene = scene;
@@ -91,6 +95,13 @@ public class Magnitude implements Guard {
                     compare(
                             light(frame.plate().mat(), x, y),
                             light(frame.result().mat(), x, y));
+                    if (judgesSkin) {
+                        int from = Math.max(changed.runX(run), x - STRETCH / 2);
+                        int to = Math.min(changed.runX(run) + length, from + STRETCH);
+                        skin.pixel(
+                                stretch(frame.plate().mat(), from, to, y),
+                                stretch(frame.result().mat(), from, to, y));
+                    }
                 }
                 at += length;
             }
@@ -98,7 +109,22 @@ public class Magnitude implements Guard {
 
         private Triple light(Mat mat, int x, int y) {
             mat.get(y, x, pixel);
-            return toRec709.times(encoding.toLinear(new Triple(pixel[0], pixel[1], pixel[2])));
+            return light(new Triple(pixel[0], pixel[1], pixel[2]));
+        }
+
+        private Triple light(Triple code) {
+            return toRec709.times(encoding.toLinear(code));
+        }
+
+        /** The mean of some pixels of one line, so that other grain does not look like another hue. */
+        private Triple stretch(Mat mat, int from, int to, int y) {
+            mat.get(y, from, line);
+            double[] sums = new double[3];
+            for (int i = 0; i < 3 * (to - from); i++) {
+                sums[i % 3] += line[i];
+            }
+            int count = to - from;
+            return light(new Triple(sums[0] / count, sums[1] / count, sums[2] / count));
         }
 
         private void compare(Triple before, Triple after) {
@@ -108,9 +134,6 @@ public class Magnitude implements Guard {
             Lab one = Lab.ofLinearRec709(before);
             Lab two = Lab.ofLinearRec709(after);
             differences.add(DeltaE.ciede2000(one, two));
-            if (judgesSkin) {
-                skin.pixel(before, after);
-            }
         }
 
         private void look(SeenFrame frame) {

@@ -79,7 +79,7 @@ final class SkinTurn {
         faces.add(new Face(n, box, new Pair(before, after)));
     }
 
-    /** Any pixel of the change, linear Rec. 709. */
+    /** A few pixels of the change by their mean, linear Rec. 709. */
     void pixel(Triple before, Triple after) {
         seen++;
         if (isLikeSkin(Lab.ofLinearRec709(before))) {

@@ -7,6 +7,7 @@ import answerprint.guard.EditFixture;
 import answerprint.guard.GuardReport;
 import answerprint.guard.TalkingHead;
 import answerprint.picture.NoLeaks;
+import java.util.Random;
 import org.junit.jupiter.api.Test;
 
 @NoLeaks
@@ -52,6 +53,24 @@ class MagnitudePictureTest {
                 .shown(new Magnitude());
 
         assertThat(report).isInstanceOf(GuardReport.Pass.class);
+    }
+
+    /** Of a single pixel grain turns the hue by more than a grade may. */
+    @Test
+    void passesOtherGrainOnWarmStone() {
+        GuardReport report = EditFixture.grading()
+                .plate((n, rgb) -> {
+                    warmStone(n, rgb);
+                    colouredGrain(n, rgb);
+                })
+                .inside((n, rgb) -> {
+                    warmStone(n, rgb);
+                    colouredGrain(n + 1000, rgb);
+                })
+                .shown(new Magnitude());
+
+        assertThat(report).isInstanceOf(GuardReport.Pass.class);
+        assertThat(reading(report, "Turn of skin away from its hue")).isLessThan(5);
     }
 
     @Test
@@ -124,6 +143,14 @@ class MagnitudePictureTest {
             rgb[i] = stone ? shade * 1.3f : shade * 0.85f;
             rgb[i + 1] = shade;
             rgb[i + 2] = stone ? shade * 0.87f : shade * 1.1f;
+        }
+    }
+
+    /** 2 percent, each channel its own. */
+    private static void colouredGrain(int seed, float[] rgb) {
+        Random random = new Random(seed);
+        for (int i = 0; i < rgb.length; i++) {
+            rgb[i] += (float) (0.02 * random.nextGaussian());
         }
     }
 
