@@ -1,7 +1,6 @@
 package answerprint.bench;
 
 import answerprint.correction.Nature;
-import answerprint.timeline.FrameRange;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -10,8 +9,9 @@ import java.util.TreeMap;
 public final class GrainBench implements BenchRow {
     private static final FilmedClips.Want WANT = new FilmedClips.Want(480, 270, 32, true);
     private static final int CLIPS = 30;
-    private static final int FIRST = 14;
-    private static final int FRAMES = 4;
+    /** Spread over the shot: frames that follow each other show the same ground, and a ground too few tells little. */
+    private static final int[] FRAMES = {2, 6, 10, 14, 18, 22, 26, 30};
+
     private static final double SIGMA = 0.1;
     private static final double BAND = 1.5;
     private static final double SHOTS = 0.95;
@@ -37,7 +37,7 @@ public final class GrainBench implements BenchRow {
             }
             GrainMeasure grain = new GrainMeasure(WANT.width(), WANT.height());
             run.over(
-                    new FrameRange(FIRST, FIRST + FRAMES - 1),
+                    FRAMES,
                     (n, plate, changed, result, scratch) ->
                             grain.see(Lumas.of(run.staged().truth().apply(n)), Lumas.of(result.mat()), changed));
             if (grain.measured()) {

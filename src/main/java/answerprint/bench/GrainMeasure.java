@@ -21,7 +21,7 @@ final class GrainMeasure {
 
     void see(float[] truth, float[] result, ChangedPixels changed) {
         GrainBalance.Lumas filmed = part -> part(truth, part);
-        balance.see(changed, part -> part(result, part), filmed, filmed);
+        balance.see(changed, part -> part(result, part), filmed);
     }
 
     private float[] part(float[] luma, Region part) {

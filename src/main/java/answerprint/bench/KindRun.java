@@ -15,6 +15,7 @@ import answerprint.timeline.FrameRange;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /** One kind on one staged case, rendered as the product renders it: window, patch, changed pixels, compositing. */
 final class KindRun {
@@ -64,6 +65,11 @@ final class KindRun {
     }
 
     void over(FrameRange frames, Watcher watcher) throws IOException {
+        over(IntStream.rangeClosed(frames.first(), frames.last()).toArray(), watcher);
+    }
+
+    /** The same over frames that need not follow each other. */
+    void over(int[] frames, Watcher watcher) throws IOException {
         PictureMemory memory = staged.footage().memory();
         Compositing compositing = new Compositing(staged.footage().format());
         ChangedPixels changed = new ChangedPixels();
@@ -74,7 +80,7 @@ final class KindRun {
                 Scratch whole = new Scratch(memory);
                 Scratch scratch = new Scratch(memory)) {
             Frame result = whole.frame(source.format());
-            for (int n = frames.first(); n <= frames.last(); n++) {
+            for (int n : frames) {
                 scratch.recycle();
                 patch.nothing();
                 render.frame(n, window, patch, scratch);

@@ -13,14 +13,11 @@ import java.util.Arrays;
  * little; sampling between pixels and motion that is followed badly take more away than blending does.
  *
  * <p>What is made up from around the hole has lost more: also the fine structure that stands still, as compression and the surface
- * itself leave it. There the finest detail beside the hole is given back, no more of it than its calmer half shows, so that no
- * edge is repeated.
+ * itself leave it. There the detail beside the hole is given back, held to the size that its calmer half shows, so that no edge is
+ * repeated, and octave by octave as much of it as the hole lacks.
  */
 final class GrainTopUp {
-    /** For what is made up: such pixels bring a little detail of their own along. */
-    private static final double WANTED_DETAIL = 0.85;
-
-    /** Standard deviation, pixels, of what counts as fine. */
+    /** Standard deviation, pixels, of what counts as detail; coarser than that the surroundings carry on by themselves. */
     private static final double FINE = 1.6;
 
     private static final int FEWEST = 50;
@@ -32,19 +29,50 @@ final class GrainTopUp {
     /** Grain beside is made stronger by no more, in power: what the calm half needs more of is no grain. */
     private static final double MOST = 4;
 
+    /** Detail beside is the plate's own, still and whole: none of it is made stronger. */
+    private static final double MOST_DETAIL = 1;
+
     private final Tile tile;
     private final Blended blended;
-    private final float[][] grain;
-    private final float[][] detail;
+    private final float[][] added = new float[3][];
 
     GrainTopUp(Tile tile, Blended blended) {
         this.tile = tile;
         this.blended = blended;
-        grain = grain();
-        detail = fine();
+        for (int c = 0; c < 3; c++) {
+            added[c] = new float[tile.pixels()];
+        }
+        add(grain(), blended.lack, MOST, true);
+        add(fine(), blended.made, MOST_DETAIL, false);
     }
 
-    /** What the band lacks when it is blended, carried into the hole and shaped to what is missing there. */
+    /** Adds what lies ready, by octaves as much as is missing, to the share of each pixel that lost its own. */
+    private void add(float[][] ready, float[] share, double most, boolean tried) {
+        if (ready.length == 0) {
+            return;
+        }
+        float[][] filled = new float[3][];
+        for (int c = 0; c < 3; c++) {
+            filled[c] = blended.rgb[c].clone();
+            for (int i = 0; i < filled[c].length; i++) {
+                filled[c][i] += added[c][i];
+            }
+        }
+        GrainTrial trial = new GrainTrial(tile, Blended.luma(filled), share);
+        double[] gains = trial.gains(new Octaves(Blended.luma(ready), tile.width), most, tried);
+        for (int c = 0; c < 3; c++) {
+            Octaves octaves = new Octaves(ready[c], tile.width);
+            for (int i = 0; i < share.length; i++) {
+                double sum = 0;
+                for (int band = 0; band < Octaves.COUNT; band++) {
+                    sum += gains[band] * octaves.band(band)[i];
+                }
+                added[c][i] += tile.hole[i] ? (float) (Math.sqrt(share[i]) * sum) : 0;
+            }
+        }
+    }
+
+    /** What the band lacks when it is blended, carried into the hole; nothing where there is none. */
     private float[][] grain() {
         float[][] lost = new float[3][tile.pixels()];
         boolean[] has = new boolean[tile.pixels()];
@@ -58,27 +86,7 @@ final class GrainTopUp {
         for (int i = 0; i < has.length; i++) {
             has[i] &= Math.abs(lost[1][i]) <= most; // what differs by more is motion, and no grain is taken from there
         }
-        if (most == 0 || !carried(lost, has, most)) {
-            return new float[3][tile.pixels()];
-        }
-        return shaped(lost);
-    }
-
-    private float[][] shaped(float[][] lost) {
-        Octaves[] octaves = {
-            new Octaves(lost[0], tile.width), new Octaves(lost[1], tile.width), new Octaves(lost[2], tile.width)
-        };
-        double[] gains = new GrainTrial(tile, blended).gains(new Octaves(Blended.luma(lost), tile.width), MOST);
-        float[][] shaped = new float[3][tile.pixels()];
-        for (int c = 0; c < 3; c++) {
-            for (int band = 0; band < Octaves.COUNT; band++) {
-                float[] part = octaves[c].band(band);
-                for (int i = 0; i < part.length; i++) {
-                    shaped[c][i] += (float) gains[band] * part[i];
-                }
-            }
-        }
-        return shaped;
+        return most > 0 && carried(lost, has, most) ? lost : new float[0][];
     }
 
     /** Fills the hole from the pixels that have something, held to a size; false where too few have. */
@@ -102,7 +110,7 @@ final class GrainTopUp {
         return true;
     }
 
-    /** The finest detail on the band; edges are held back to what the calmer half shows. */
+    /** Detail on the band; edges are held back to what the calmer half shows. */
     private float[][] fine() {
         float[] scratch = new float[tile.pixels()];
         float[] known = new float[tile.pixels()];
@@ -124,7 +132,7 @@ final class GrainTopUp {
             }
         }
         double most = LARGEST * size(fine[1], tile.band, 0.5) / AT_HALF;
-        return carried(fine, tile.band, most) ? fine : new float[3][tile.pixels()];
+        return carried(fine, tile.band, most) ? fine : new float[0][];
     }
 
     /** The size below which this share of the pixels that have something lies. */
@@ -142,7 +150,6 @@ final class GrainTopUp {
 
     /** What to add to one channel of a blended hole pixel. */
     float at(int i, int c) {
-        double made = blended.made[i];
-        return (float) (Math.sqrt(blended.lack[i]) * grain[c][i] + WANTED_DETAIL * made * detail[c][i]);
+        return added[c][i];
     }
 }

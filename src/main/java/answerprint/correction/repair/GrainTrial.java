@@ -3,7 +3,10 @@ package answerprint.correction.repair;
 import answerprint.correction.repair.grain.Octaves;
 import java.util.Arrays;
 
-/** Tries on the band beside the hole what blending takes from the grain, octave by octave. */
+/**
+ * Tries what blending takes from the grain, octave by octave: on the band beside the hole, where the truth is known, and in the
+ * hole itself.
+ */
 final class GrainTrial {
     private static final double CALM = 0.5;
     private static final int FEWEST = 50;
@@ -11,29 +14,35 @@ final class GrainTrial {
     private static final double TRACE = 1e-12;
 
     private final Tile tile;
-    private final Blended blended;
+    private final float[] share;
     private final Octaves filmed;
     private final Octaves tried;
     private final boolean[] calm;
+    private final boolean[] calmBand;
     private final boolean[] calmHole;
 
-    GrainTrial(Tile tile, Blended blended) {
+    /**
+     * @param luma of what hole and band are filled with; the plate's own elsewhere
+     * @param share per pixel of hole and band: how much is to be given back, 0..1 of the grain's power
+     */
+    GrainTrial(Tile tile, float[] luma, float[] share) {
         this.tile = tile;
-        this.blended = blended;
-        float[] all = Blended.luma(blended.rgb);
+        this.share = share;
         float[] known = Blended.luma(tile.target);
         for (int i = 0; i < known.length; i++) {
-            known[i] = tile.hole[i] ? all[i] : known[i];
+            known[i] = tile.hole[i] ? luma[i] : known[i];
         }
         filmed = new Octaves(known, tile.width);
-        tried = new Octaves(all, tile.width);
+        tried = new Octaves(luma, tile.width);
         float[] slope = filmed.slope();
         float most = calmest(slope);
         calm = new boolean[slope.length];
+        calmBand = new boolean[slope.length];
         calmHole = new boolean[slope.length];
         for (int i = 0; i < calm.length; i++) {
-            calm[i] = on(i) && slope[i] <= most;
-            calmHole[i] = tile.hole[i] && blended.lack[i] > 0 && slope[i] <= most;
+            calm[i] = tile.band[i] && slope[i] <= most;
+            calmBand[i] = calm[i] && share[i] > 0;
+            calmHole[i] = tile.hole[i] && share[i] > 0 && slope[i] <= most;
         }
     }
 
@@ -42,7 +51,7 @@ final class GrainTrial {
         float[] slopes = new float[slope.length];
         int count = 0;
         for (int i = 0; i < slope.length; i++) {
-            if (on(i)) {
+            if (tile.band[i]) {
                 slopes[count++] = slope[i];
             }
         }
@@ -50,21 +59,18 @@ final class GrainTrial {
         return count < FEWEST ? -1 : slopes[(int) (CALM * count)];
     }
 
-    private boolean on(int i) {
-        return tile.band[i] && blended.lack[i] > 0;
-    }
-
     /**
-     * What each octave of the grain that lies ready in the hole is to be multiplied by, for a pixel that lacks all grain.
+     * What each octave of the grain that lies ready in the hole is to be multiplied by, where it is added by the root of the share.
      *
      * <p>Octaves overlap, and what is added ends at the hole's edge, so that a coarse one spills into the finer ones: what the added
      * octaves come to together is measured, and the gains are found in rounds that keep them positive, each octave being weighed by
      * how many decibels it changes (after Richardson 1972, Lucy 1974).
      *
      * @param most the square of the largest
+     * @param byBand whether the band was filled like the hole, with nothing given back so far
      */
-    double[] gains(Octaves ready, double most) {
-        double[] missing = missing();
+    double[] gains(Octaves ready, double most, boolean byBand) {
+        double[] missing = missing(byBand);
         double[] scale = scale();
         double[][][] together = together(ready);
         double[] gains = new double[Octaves.COUNT];
@@ -101,18 +107,17 @@ final class GrainTrial {
     }
 
     /**
-     * Power that a pixel without any grain lacks, by octave: the mean of what the band lacks when it is blended, and of what the
-     * blended hole lacks to the band as filmed. The one compares the same pixels, the other looks at the hole itself.
+     * Power that the hole lacks, by octave: the mean of what the band lacks when it is filled likewise, and of what the hole as it
+     * is filled lacks to the band as filmed. The one compares the same pixels, the other looks at the hole itself.
      */
-    private double[] missing() {
+    private double[] missing(boolean byBand) {
         double[] missing = new double[Octaves.COUNT];
-        double onBand = lack(calm);
-        double inHole = lack(calmHole);
+        double onBand = mean(calmBand);
+        double inHole = mean(calmHole);
         for (int band = 0; band < missing.length && onBand > 0 && inHole > 0; band++) {
-            double there = power(filmed.band(band), calm);
-            double tryOut = (there - power(tried.band(band), calm)) / onBand;
-            double direct = (there - power(filmed.band(band), calmHole)) / inHole;
-            missing[band] = Math.max(0, (tryOut + direct) / 2);
+            double tryOut = power(filmed.band(band), calmBand) - power(tried.band(band), calmBand);
+            double direct = power(filmed.band(band), calm) - power(filmed.band(band), calmHole);
+            missing[band] = Math.max(0, byBand ? (tryOut * inHole / onBand + direct) / 2 : direct);
         }
         return missing;
     }
@@ -126,14 +131,14 @@ final class GrainTrial {
         return scale;
     }
 
-    private double lack(boolean[] at) {
-        double lack = 0;
+    private double mean(boolean[] at) {
+        double sum = 0;
         int count = 0;
         for (int i = 0; i < at.length; i++) {
-            lack += at[i] ? blended.lack[i] : 0;
+            sum += at[i] ? share[i] : 0;
             count += at[i] ? 1 : 0;
         }
-        return count == 0 ? 0 : lack / count;
+        return count == 0 ? 0 : sum / count;
     }
 
     /** For each octave of the sum, how the octaves that are added in the hole go together in it. */
@@ -142,7 +147,7 @@ final class GrainTrial {
         for (int band = 0; band < added.length; band++) {
             float[] cut = ready.band(band).clone();
             for (int i = 0; i < cut.length; i++) {
-                cut[i] = tile.hole[i] ? cut[i] : 0;
+                cut[i] *= tile.hole[i] ? (float) Math.sqrt(share[i]) : 0;
             }
             added[band] = new Octaves(cut, tile.width);
         }
@@ -150,7 +155,7 @@ final class GrainTrial {
         for (int of = 0; of < together.length; of++) {
             for (int a = 0; a < together.length; a++) {
                 for (int b = 0; b < together.length; b++) {
-                    together[of][a][b] = product(added[a].band(of), added[b].band(of), tile.hole);
+                    together[of][a][b] = product(added[a].band(of), added[b].band(of), calmHole);
                 }
             }
         }

@@ -25,6 +25,8 @@ final class PlatePixels {
     private final float[] alpha;
     private final double scale;
     private final float[][] rgb = new float[3][];
+    /** Per pixel of the box: of its lender, 0..1; 1 where the pixel is the plate's own. */
+    private final float[] share;
     /** Per pixel of the box: the loan, {@link PlateFusion#UNSEEN}, or {@link #KNOWN}. */
     private final int[] from;
 
@@ -40,6 +42,8 @@ final class PlatePixels {
         this.alpha = alpha;
         scale = place.look().proxy().scale();
         from = new int[alpha.length];
+        share = new float[alpha.length];
+        Arrays.fill(share, 1);
         for (int c = 0; c < 3; c++) {
             rgb[c] = new float[alpha.length];
         }
@@ -47,6 +51,15 @@ final class PlatePixels {
         for (int k = 0; k < loans.size(); k++) {
             borrow(k);
         }
+        new LenderGrain(rgb, share, known(), box.width()).giveBack();
+    }
+
+    private boolean[] known() {
+        boolean[] known = new boolean[from.length];
+        for (int i = 0; i < known.length; i++) {
+            known[i] = from[i] != PlateFusion.UNSEEN;
+        }
+        return known;
     }
 
     private void read(Mat picture) {
@@ -118,12 +131,12 @@ final class PlatePixels {
                         ((whole.x() + x + 0.5) * scale - 0.5 - place.box().x());
                 float py = (float)
                         ((whole.y() + y + 0.5) * scale - 0.5 - place.box().y());
-                float share = Filling.sample(trust.share, 1, 0, place.width(), place.height(), px, py);
+                share[i] = Filling.sample(trust.share, 1, 0, place.width(), place.height(), px, py);
                 for (int c = 0; c < 3; c++) {
                     float lent = pixels.rgb()[c][y * core.width() + x];
                     float borrowed = loans.get(k).light().at(c, lent) + change(c, px, py, k);
                     float guess = Filling.sample(trust.guess.rgb, 3, c, place.width(), place.height(), px, py);
-                    rgb[c][i] = share * borrowed + (1 - share) * guess;
+                    rgb[c][i] = share[i] * borrowed + (1 - share[i]) * guess;
                 }
             }
         }

@@ -6,7 +6,7 @@ import answerprint.picture.Region;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 
-/** A thin line that was blended from four frames, over ground with grain. */
+/** A thin line that was blended from four frames, or made up from around, over ground with grain. */
 class GrainTopUpTest {
     private static final int SIZE = 160;
     private static final Region WHOLE = new Region(0, 0, SIZE, SIZE);
@@ -34,13 +34,27 @@ class GrainTopUpTest {
         }
     }
 
+    @Test
+    void whatWasMadeUpFromAroundGetsTheDetailBesideItAndNoMore() {
+        Tile tile = tile(new Random(3));
+
+        double bare = spread(tile, made(tile, i -> 0.5f));
+        double own = spread(tile, made(tile, i -> tile.target[1][i]));
+
+        assertThat(bare).isBetween(0.8, 1.1);
+        assertThat(own).isBetween(0.9, 1.1);
+    }
+
     private interface Pixel {
         float of(int i);
     }
 
     /** Standard deviation of the finished hole to that of the grain. */
     private static double spread(Tile tile, Pixel blend) {
-        Blended blended = blended(tile, blend);
+        return spread(tile, blended(tile, blend));
+    }
+
+    private static double spread(Tile tile, Blended blended) {
         GrainTopUp topUp = new GrainTopUp(tile, blended);
         double sum = 0;
         int count = 0;
@@ -55,9 +69,19 @@ class GrainTopUpTest {
     }
 
     private static Blended blended(Tile tile, Pixel pixel) {
-        Blended blended = new Blended(tile);
         Fusion.Blend blend = new Fusion.Blend();
         blend.concentration = 0.25;
+        return filled(tile, pixel, blend);
+    }
+
+    private static Blended made(Tile tile, Pixel pixel) {
+        Fusion.Blend blend = new Fusion.Blend();
+        blend.synthesised = 1;
+        return filled(tile, pixel, blend);
+    }
+
+    private static Blended filled(Tile tile, Pixel pixel, Fusion.Blend blend) {
+        Blended blended = new Blended(tile);
         for (int i = 0; i < tile.pixels(); i++) {
             if (tile.hole[i] || tile.band[i]) {
                 java.util.Arrays.fill(blend.rgb, pixel.of(i));

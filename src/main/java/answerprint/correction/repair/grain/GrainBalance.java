@@ -74,6 +74,27 @@ public final class GrainBalance {
      * @param calmBy the one of the two by which calm ground is told: the one without the fault
      */
     public void see(ChangedPixels changed, Lumas made, Lumas plate, Lumas calmBy) {
+        see(changed, made, plate, calmBy, false);
+    }
+
+    /**
+     * Takes one frame in where both are free of faults: calm is what is calm in both, so that neither an edge of the plate nor one
+     * that the result has and the plate has not is taken for grain.
+     */
+    public void see(ChangedPixels changed, Lumas made, Lumas filmed) {
+        see(changed, made, filmed, filmed, true);
+    }
+
+    private static float[] steeper(Octaves one, Octaves other) {
+        float[] steeper = one.slope();
+        float[] too = other.slope();
+        for (int i = 0; i < steeper.length; i++) {
+            steeper[i] = Math.max(steeper[i], too[i]);
+        }
+        return steeper;
+    }
+
+    private void see(ChangedPixels changed, Lumas made, Lumas plate, Lumas calmBy, boolean calmInBoth) {
         GrainZones zones = new GrainZones(changed, picture);
         for (Region tile : zones.tiles(PLACES)) {
             Region part = tile.grow(farthest + Octaves.REACH).clip(picture);
@@ -83,7 +104,8 @@ public final class GrainBalance {
             int top = tile.y() - part.y();
             int[] where = {left, top, left + tile.width(), top + tile.height()};
             Octaves calm = calmBy == plate ? before : result;
-            GrainPlace place = new GrainPlace(zones.of(part), part.width(), where, calm, farthest);
+            float[] slope = calmInBoth ? steeper(result, before) : calm.slope();
+            GrainPlace place = new GrainPlace(zones.of(part), part.width(), where, slope, calm.ground(), farthest);
             if (place.enough()) {
                 tiles.add(tile);
                 add(place, result, before);

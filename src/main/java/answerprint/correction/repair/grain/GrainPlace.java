@@ -34,14 +34,15 @@ final class GrainPlace {
     /**
      * @param zone see {@link GrainZones}; the tile lies {@code margin} pixels from its edges, or less at the picture's edge
      * @param tile left, top, right, bottom within the zone
-     * @param calmBy tells where the picture has no structure
+     * @param slope tells where the picture has no structure, see {@link Octaves#slope}
+     * @param ground how bright it is, see {@link Octaves#ground}
      * @param farthest that the shape may be moved
      */
-    GrainPlace(byte[] zone, int width, int[] tile, Octaves calmBy, int farthest) {
+    GrainPlace(byte[] zone, int width, int[] tile, float[] slope, float[] ground, int farthest) {
         this.zone = zone;
         this.width = width;
-        slope = calmBy.slope();
-        ground = calmBy.ground();
+        this.slope = slope;
+        this.ground = ground;
         int[] inside = inside(tile);
         float[] slopes = new float[inside.length];
         for (int i = 0; i < inside.length; i++) {

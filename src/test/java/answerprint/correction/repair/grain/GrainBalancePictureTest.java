@@ -68,20 +68,59 @@ class GrainBalancePictureTest {
         assertThat(balance.underOnTheWhole(GrainBalance.ALL)).isGreaterThan(0.2);
     }
 
+    @Test
+    void edgesThatOnlyTheResultHasAreNotGrainWhereBothMustBeCalm(PictureMemory memory) {
+        GrainBalance byPlate = new GrainBalance(new Region(0, 0, WIDTH, HEIGHT), false);
+        GrainBalance byBoth = new GrainBalance(new Region(0, 0, WIDTH, HEIGHT), false);
+
+        whole(memory, (changed, n) -> {
+            GrainBalance.Lumas made = part -> part(patchy(plate(n, 1)), part);
+            GrainBalance.Lumas filmed = part -> part(plate(n, 1), part);
+            byPlate.see(changed, made, filmed, filmed);
+            byBoth.see(changed, made, filmed);
+        });
+
+        assertThat(byPlate.under(0)).isGreaterThan(0.2);
+        assertThat(byBoth.under(0)).isCloseTo(0, within(2 * FIVE_PERCENT));
+    }
+
+    /** Squares that are lighter than they were filmed. */
+    private static float[] patchy(float[] luma) {
+        for (int i = 0; i < luma.length; i++) {
+            luma[i] += (i % WIDTH / 40 + i / WIDTH / 40) % 2 * 0.15f;
+        }
+        return luma;
+    }
+
     private static void seen(GrainBalance balance, PictureMemory memory, Film result, Film plate) {
+        lying(LINE, memory, (changed, n) -> {
+            float[] made = result.frame(n);
+            float[] before = plate.frame(n);
+            GrainBalance.Lumas calm = part -> part(made, part);
+            balance.see(changed, calm, part -> part(before, part), calm);
+        });
+    }
+
+    private static void whole(PictureMemory memory, Look look) {
+        lying(new Region(16, 16, WIDTH - 32, HEIGHT - 32), memory, look);
+    }
+
+    private static void lying(Region where, PictureMemory memory, Look look) {
         try (Scratch scratch = new Scratch(memory)) {
             Patch patch = new Patch();
-            patch.pixels(LINE, scratch);
+            patch.pixels(where, scratch);
             patch.alpha().setTo(new Scalar(1));
             ChangedPixels changed = new ChangedPixels();
             changed.gather(patch);
             for (int n = 0; n < FRAMES; n++) {
-                float[] made = result.frame(n);
-                float[] before = plate.frame(n);
-                GrainBalance.Lumas calm = part -> part(made, part);
-                balance.see(changed, calm, part -> part(before, part), calm);
+                look.at(changed, n);
             }
         }
+    }
+
+    @FunctionalInterface
+    private interface Look {
+        void at(ChangedPixels changed, int n);
     }
 
     @FunctionalInterface
