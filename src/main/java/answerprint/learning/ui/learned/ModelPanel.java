@@ -41,7 +41,11 @@ class ModelPanel extends Composite<Div> {
 
     void show(ProductionModel model, List<CurvePoint> points, List<ModelPreview> pictures) {
         title.setText(Words.of("learned.version", model.version()));
-        stands.setText(Words.of("learned.stands", model.words(), Math.round(model.cpuSeconds())));
+        long seconds = Math.round(model.cpuSeconds());
+        stands.setText(
+                model.words().isBlank()
+                        ? Words.of("learned.took", seconds)
+                        : Words.of("learned.stands", model.words(), seconds));
         finder.show(Words.of("learned.finder"), curves(points, CurvePoint.FINDER));
         repair.show(Words.of("learned.repair"), curves(points, CurvePoint.REPAIR));
         takes.setText(Words.of(
