@@ -129,7 +129,7 @@ public class Proposing {
                 plate.production().value(),
                 LookThroughAsk.KIND,
                 new LookThroughAsk(plate.production(), take, actor.id(), actor.name()),
-                "Look through " + plate.slate(),
+                "Look-through, " + plate.slate(),
                 LookThroughAsk.KIND + "/" + take,
                 0));
     }
