@@ -32,7 +32,8 @@ final class LensDirtLearning {
     private static final double BESIDE = 1 / 3.0;
     private static final double MOST = 0.9;
     private static final int SMALLEST = 12;
-    private static final double LARGEST = 0.02;
+    /** Share of the picture that specks which touch each other may cover. */
+    private static final double LARGEST = 0.05;
     private static final int EDGE = 4;
 
     private final PictureMemory memory;
