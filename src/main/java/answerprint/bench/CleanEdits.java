@@ -23,6 +23,9 @@ import org.opencv.core.Scalar;
 /** Edits that no guard should mind, drawn by seed. */
 final class CleanEdits {
     static final int FRAMES = 10;
+    /** Of the product's own repairs, each of which costs as much as ten guards do. */
+    private static final int REPAIRED = 4;
+
     private static final UUID TAKE = new UUID(0, 4);
 
     private final GuardPlate plate;
@@ -179,7 +182,7 @@ final class CleanEdits {
                 new float[0][],
                 0);
         SourceTable sources = new SourceTable();
-        int from = random.nextInt(GuardPlate.FRAMES - FRAMES + 1);
+        int from = random.nextInt(GuardPlate.FRAMES - REPAIRED + 1);
         MatteRepair repair = new MatteRepair((n, out) -> GuardWires.paint(holes.get(n), out), TAKE, sources, memory);
         GuardTrial.Edit edit = (n, patch, scratch) -> {
             try (FrameSource source = clip.source();
@@ -188,7 +191,7 @@ final class CleanEdits {
             }
         };
         Origin origin = new Origin(Optional.of(TAKE), TAKE::equals, "", Set.of(), sources::rows);
-        return GuardTrial.clean(name, Nature.REPLACES, plates.subList(from, from + FRAMES), edit)
+        return GuardTrial.clean(name, Nature.REPLACES, plates.subList(from, from + REPAIRED), edit)
                 .knowing((GuardFacts facts) -> facts.from(origin));
     }
 }

@@ -38,7 +38,7 @@ record GuardWires(int width, List<float[]> plates, List<byte[]> holes) {
     }
 
     boolean clearOf(PlateFaces faces) {
-        for (Region face : faces.faces()) {
+        for (Region face : faces.anywhere()) {
             Region around = face.grow(face.width() / 3);
             for (byte[] hole : holes) {
                 for (int i = 0; i < hole.length; i++) {

@@ -13,6 +13,8 @@ import org.opencv.imgproc.Imgproc;
  * the near ring; how far the two rings differ says how much such pixels differ by nature.
  */
 public final class MatteZones {
+    private static final double LEAST_LEFT = 0.25;
+
     private final Mat inside;
     private final Mat near;
     private final Mat far;
@@ -32,6 +34,17 @@ public final class MatteZones {
         far = mask(alpha, scratch);
         Core.subtract(middle, touched, near);
         Core.subtract(outer, middle, far);
+    }
+
+    /** Takes from both rings what is marked, unless little would be left of them. @param mask 8-bit */
+    public void ringsWithout(Mat mask, Scratch scratch) {
+        for (Mat ring : new Mat[] {near, far}) {
+            Mat left = mask(ring, scratch);
+            Core.subtract(ring, mask, left);
+            if (Core.countNonZero(left) > LEAST_LEFT * Core.countNonZero(ring)) {
+                left.copyTo(ring);
+            }
+        }
     }
 
     /** Where alpha is above a quarter. */
