@@ -14,8 +14,8 @@ final class LenderGrain {
 
     private static final double AT_HALF = 0.6745;
     /**
-     * Largest that is given, in standard deviations of the hole's fine structure. Measured 2026-11-28 on nine recordings: from 1.2
-     * on the grain in every one of them is within 10 %, and the repair's error grows with more.
+     * Largest that is given, in standard deviations of the hole's fine structure. Measured 2026-11-28 on nine recordings: with 1.2
+     * the grain of all but one is within 10 %; the repair's error grows with more.
      */
     private static final double LARGEST = 1.2;
 
