@@ -51,15 +51,6 @@ final class PlatePixels {
         for (int k = 0; k < loans.size(); k++) {
             borrow(k);
         }
-        new LenderGrain(rgb, share, known(), box.width()).giveBack();
-    }
-
-    private boolean[] known() {
-        boolean[] known = new boolean[from.length];
-        for (int i = 0; i < known.length; i++) {
-            known[i] = from[i] != PlateFusion.UNSEEN;
-        }
-        return known;
     }
 
     private void read(Mat picture) {
@@ -165,24 +156,41 @@ final class PlatePixels {
     }
 
     void write(Patch out, EstimateSpace space, boolean unseenToo, ToIntFunction<Loan> index, FillScores scores) {
-        boolean missing = false;
-        float[] known = new float[from.length];
-        Arrays.fill(known, 1);
-        for (int i = 0; i < from.length; i++) {
-            if (from[i] == PlateFusion.UNSEEN) {
-                known[i] = 0;
-                missing = true;
-            }
+        boolean[] known = known();
+        if (unseenToo) {
+            complete(known);
         }
-        if (missing && unseenToo) {
-            for (float[] plane : rgb) {
-                Filling.complete(plane, 1, known, box.width(), box.height(), ROUNDS);
-            }
-        }
+        new LenderGrain(rgb, share, known, box.width()).giveBack();
         int[] indices = loans.stream().mapToInt(index).toArray();
         for (int y = 0; y < box.height(); y++) {
             row(y, out, space, unseenToo, indices, scores);
         }
+    }
+
+    /** Where there is something to go by; what no frame shows has no share of any. */
+    private boolean[] known() {
+        boolean[] known = new boolean[from.length];
+        for (int i = 0; i < from.length; i++) {
+            known[i] = from[i] != PlateFusion.UNSEEN;
+            share[i] = known[i] ? share[i] : 0;
+        }
+        return known;
+    }
+
+    /** Fills what no frame shows from around; all is known then. */
+    private void complete(boolean[] known) {
+        float[] weight = new float[known.length];
+        boolean missing = false;
+        for (int i = 0; i < known.length; i++) {
+            weight[i] = known[i] ? 1 : 0;
+            missing |= !known[i];
+        }
+        if (missing) {
+            for (float[] plane : rgb) {
+                Filling.complete(plane, 1, weight, box.width(), box.height(), ROUNDS);
+            }
+        }
+        Arrays.fill(known, true);
     }
 
     private void row(int y, Patch out, EstimateSpace space, boolean unseenToo, int[] indices, FillScores scores) {

@@ -36,6 +36,22 @@ class LenderGrainTest {
     }
 
     @Test
+    void whatNoFrameShowsHasTheGrainOfWhatIsBesideIt() {
+        float[][] rgb = mixed(lender());
+        float[] share = share();
+        for (float[] plane : rgb) {
+            for (int i = 0; i < plane.length; i++) {
+                plane[i] = hole(i) ? 0.5f : plane[i];
+                share[i] = hole(i) ? 0 : 1;
+            }
+        }
+
+        giveBack(rgb, share);
+
+        assertThat(spread(rgb[1])).isBetween(0.7 * GRAIN, 1.05 * GRAIN);
+    }
+
+    @Test
     void whatIsBorrowedWhollyAndWhatNoFrameShowsStayAsTheyAre() {
         float[][] rgb = mixed(lender());
         float[] before = rgb[1].clone();
