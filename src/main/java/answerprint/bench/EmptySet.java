@@ -19,7 +19,7 @@ import org.opencv.imgproc.Imgproc;
  * <p>Frames are empty where at most a thousandth of the picture differs from the first frame by more than {@link #SEEN}, the camera's
  * own exposure ({@link ToneCurve}) taken into account. Somebody is where a frame differs from the mean of the nearest empty frames by more than that, small specks and
  * thin strips left out, gaps closed. A pixel's truth at a time is the mean of the nearest three frames before and the nearest three after at which it is
- * free (with {@link #CLEAR} pixels to the nearest person), weighed by how near each side is and
+ * free (with {@link #CLEAR} pixels to the nearest person), and has been for {@link #SETTLED} frames, weighed by how near each side is and
  * brought to the exposure of that time: the score is not that of one frame's grain. Those frames are never shown to what is measured.
  */
 final class EmptySet {
@@ -28,6 +28,12 @@ final class EmptySet {
 
     private static final double EMPTY = 0.001;
     private static final int CLEAR = 9;
+    /**
+     * What was just uncovered still shows the person's outline: it is coded coarsely, its colour drifts for about this many frames
+     * (decision 0152).
+     */
+    static final int SETTLED = 20;
+
     private static final int SPECK = 150;
     private static final int SIDE = 3;
     /** What differs in smaller pieces than this share of the largest is its light on the set, not a person: they come one by one. */
@@ -41,7 +47,8 @@ final class EmptySet {
     private final List<byte[]> frames;
     private final PictureMemory memory;
     private final List<byte[]> people = new ArrayList<>();
-    private final List<byte[]> near = new ArrayList<>();
+    /** Per frame and pixel: for how many frames nobody has been near, at most 127; 0 while somebody is. */
+    private final List<byte[]> free = new ArrayList<>();
 
     /** @param frames interleaved 8-bit RGB; the first is empty */
     EmptySet(int width, int height, List<byte[]> frames, PictureMemory memory) {
@@ -59,8 +66,17 @@ final class EmptySet {
         for (int n = 0; n < frames.size(); n++) {
             byte[] mask = differing(frames.get(n), frames.get(nearest(empty, n)));
             people.add(mask);
-            near.add(grown(mask, CLEAR));
+            free.add(freed(grown(mask, CLEAR), n == 0 ? null : free.getLast()));
         }
+    }
+
+    private static byte[] freed(byte[] near, byte @Nullable [] before) {
+        byte[] free = new byte[near.length];
+        for (int i = 0; i < free.length; i++) {
+            int next = before == null ? Byte.MAX_VALUE : Math.min(Byte.MAX_VALUE, before[i] + 1);
+            free[i] = near[i] != 0 ? 0 : (byte) next;
+        }
+        return free;
     }
 
     private static int nearest(List<Integer> empty, int n) {
@@ -96,8 +112,12 @@ final class EmptySet {
         return right < 0 ? Region.NONE : new Region(left, top, right - left + 1, bottom - top + 1);
     }
 
-    /** The set without people at frame {@code n}, from frames of these only; pixels never free stay as they are. */
-    float[] truth(int n, List<Integer> from) {
+    /**
+     * The set without people at frame {@code n}, from frames of these only; pixels never free stay as they are.
+     *
+     * @param settled frames for which a pixel must have been free
+     */
+    float[] truth(int n, List<Integer> from, int settled) {
         List<Integer> before =
                 from.stream().filter(m -> m < n).sorted((a, b) -> b - a).toList();
         List<Integer> after = from.stream().filter(m -> m > n).sorted().toList();
@@ -106,8 +126,8 @@ final class EmptySet {
         float[] one = new float[4];
         float[] two = new float[4];
         for (int i = 0; i < width * height; i++) {
-            mean(i, before, n, curves, one);
-            mean(i, after, n, curves, two);
+            mean(i, before, n, settled, curves, one);
+            mean(i, after, n, settled, curves, two);
             for (int c = 0; c < 3; c++) {
                 double a = one[3] > 0 ? 1 / one[3] : 0;
                 double b = two[3] > 0 ? 1 / two[3] : 0;
@@ -120,11 +140,12 @@ final class EmptySet {
     }
 
     /** Mean colour of the first frames at which a pixel is free, and how far they are on average; 0 when there is none. */
-    private void mean(int i, List<Integer> ordered, int n, @Nullable ToneCurve[] curves, float[] out) {
+    private void mean(
+            int i, List<Integer> ordered, int n, int settled, @Nullable ToneCurve[] curves, float[] out) {
         Arrays.fill(out, 0);
         int count = 0;
         for (int m : ordered) {
-            if (near.get(m)[i] == 0) {
+            if (free.get(m)[i] > settled) {
                 ToneCurve curve = curves[m];
                 if (curve == null) {
                     curve = curve(m, n);
@@ -146,9 +167,9 @@ final class EmptySet {
 
     /** How the camera's exposure changed between two frames, from what is free on both. */
     private ToneCurve curve(int from, int to) {
-        byte[] blocked = near.get(from).clone();
+        byte[] blocked = new byte[width * height];
         for (int i = 0; i < blocked.length; i++) {
-            blocked[i] |= near.get(to)[i];
+            blocked[i] = free.get(from)[i] == 0 || free.get(to)[i] == 0 ? (byte) 255 : 0;
         }
         return ToneCurve.of(frames.get(from), frames.get(to), blocked);
     }

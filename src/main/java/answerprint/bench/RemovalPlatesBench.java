@@ -176,6 +176,8 @@ public final class RemovalPlatesBench implements BenchRow {
             double product = 0;
             double telea = 0;
             double reachable = 0;
+            double toNearest = 0;
+            double apart = 0;
             long samples = 0;
             long start = System.nanoTime();
             try (FrameSource source = footage.open();
@@ -184,12 +186,16 @@ public final class RemovalPlatesBench implements BenchRow {
                 for (int k = 0; k < MEASURED; k++) {
                     int n = there.get((int) ((k + 0.5) * there.size() / MEASURED));
                     byte[] hole = set.people(shown.get(n));
-                    float[] truth = set.truth(shown.get(n), hidden);
+                    float[] truth = set.truth(shown.get(n), hidden, EmptySet.SETTLED);
                     try (Scratch scratch = new Scratch(memory)) {
                         float[] repaired = repaired(render, window, n, scratch);
                         BenchSheet.keep(NAME, ITEM + "-" + shown.get(n), format, window.at(n), repaired, truth);
                         product += RemovalMasksBench.squared(repaired, truth, hole);
-                        reachable += RemovalMasksBench.squared(set.truth(shown.get(n), shown), truth, hole);
+                        float[] other = set.truth(shown.get(n), shown, EmptySet.SETTLED);
+                        reachable += RemovalMasksBench.squared(other, truth, hole);
+                        float[] nearest = set.truth(shown.get(n), hidden, 0);
+                        toNearest += RemovalMasksBench.squared(repaired, nearest, hole);
+                        apart += RemovalMasksBench.squared(nearest, truth, hole);
                         telea += RemovalMasksBench.squared(
                                 RemovalMasksBench.telea(window.at(n).mat(), hole, scratch), truth, hole);
                     }
@@ -204,6 +210,8 @@ public final class RemovalPlatesBench implements BenchRow {
                     new Measure(NAME + "PSNR in hole", ITEM, db, "dB", "at least " + WANTED, db >= WANTED),
                     told("PSNR in hole, Telea", -10 * Math.log10(telea / samples), "dB"),
                     told("PSNR in hole, truth from the shown frames", -10 * Math.log10(reachable / samples), "dB"),
+                    told("PSNR in hole, against frames just uncovered", -10 * Math.log10(toNearest / samples), "dB"),
+                    told("frames just uncovered against the truth", -10 * Math.log10(apart / samples), "dB"),
                     told("time for tracking and " + MEASURED + " frames", seconds, "s"));
         }
 

@@ -9,14 +9,17 @@
  * object's own motion (Lucas-Kanade corners that move unlike the surroundings, a similarity by RANSAC), between two keys from both.
  * {@code ObjectMatting}: outlines grown by some pixels, with a soft edge. {@code PlateFill} in {@code correction.repair}: what the
  * object hides is borrowed from frames near and far and from other takes of the set-up, registered by a plane and the flow that is
- * left over; brought to this frame's exposure by a curve per channel from the whole picture; soft light and colour from what most
+ * left over; before a locked-off camera from the nearest frames on either side that show it ({@code StandingLenders}: what the set
+ * looks like is voted on once, and what differs from it on a frame is kept from lending); brought to this frame's exposure by a
+ * curve per channel from the whole picture; soft light and colour from what most
  * of eleven frames agree on where there are as many, of a locked-off camera those less believed that show it beside something drawn round there; detail
  * from the best single one; bent to meet the plate round the hole; believed as far as a hold-out band beside the hole says.
  *
  * <p>Papers: Granados et al. 2012 (background inpainting for videos with dynamic objects), Newson et al. 2014, Kroeger et al. 2016
  * (dense inverse search flow), Lowe 2004 (SIFT), Mann 2000 (comparagrams), Comaniciu and Meer 2002 (mean shift). No weights are shipped or used.
  *
- * <p>Limits: what no frame shows is made up from around the hole, smooth, said to be synthesised, and counted; parallax in the
+ * <p>Limits: before a locked-off camera somebody who was never drawn round and stands still for a fifth of the take is taken for
+ * the set; what no frame shows is made up from around the hole, smooth, said to be synthesised, and counted; parallax in the
  * hole is followed only as far as it shows beside it; a box that is drawn large changes all that it holds.
  *
  * <p>In: an {@code Assignment} with drawn keys, the take's frames. Out: patches. Never: pixels of another production, a change

@@ -85,7 +85,8 @@ final class Borrowing {
         return loans;
     }
 
-    private static List<Integer> spots(Place place) {
+    /** Pixels of the hole at which it is counted who shows them. */
+    static List<Integer> spots(Place place) {
         List<Integer> spots = new ArrayList<>();
         for (int i = 0; i < place.pixels(); i++) {
             if (place.hole()[i] && i % place.width() % STEP == 0 && i / place.width() % STEP == 0) {

@@ -15,9 +15,13 @@ final class Lender {
     private final Map<Integer, Landmarks> landmarks = new LinkedHashMap<>(16, 0.75f, true);
 
     Lender(UUID take, Views views) {
+        this(take, views, new Looks(views));
+    }
+
+    Lender(UUID take, Views views, Looks looks) {
         this.take = take;
         this.views = views;
-        looks = new Looks(views);
+        this.looks = looks;
     }
 
     UUID take() {

@@ -47,11 +47,15 @@ record LenderLight(float[][] knots) {
 
     /** @param plane from the place's proxy to the lender's */
     static LenderLight between(Place place, Look lender, PlaneMap plane) {
+        return between(place.look(), lender, plane);
+    }
+
+    /** @param plane from {@code here} to the lender */
+    static LenderLight between(Look here, Look lender, PlaneMap plane) {
         Bin[][] bins = new Bin[3][STEPS + 1];
         for (Bin[] channel : bins) {
             Arrays.setAll(channel, k -> new Bin());
         }
-        Look here = place.look();
         for (int y = 1; y < here.height() - 1; y += EVERY) {
             for (int x = 1; x < here.width() - 1; x += EVERY) {
                 int bx = (int) Math.round(plane.x(x, y));

@@ -3,6 +3,7 @@ package answerprint.correction.repair;
 import answerprint.picture.Scratch;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.function.IntFunction;
 import org.opencv.core.Core;
 import org.opencv.core.CvType;
 import org.opencv.core.Mat;
@@ -16,12 +17,17 @@ final class Looks {
     private static final double KERNEL = 3;
 
     private final Views views;
-    private final Proxies proxies;
+    private final IntFunction<Proxy> proxies;
     private final Map<Integer, Look> kept = new LinkedHashMap<>(16, 0.75f, true);
 
     Looks(Views views) {
+        this(views, new Proxies(views)::at);
+    }
+
+    /** @param proxies by frame */
+    Looks(Views views, IntFunction<Proxy> proxies) {
         this.views = views;
-        proxies = new Proxies(views);
+        this.proxies = proxies;
     }
 
     Look at(int frame) {
@@ -37,7 +43,7 @@ final class Looks {
     }
 
     private Look make(int frame) {
-        Proxy proxy = proxies.at(frame);
+        Proxy proxy = proxies.apply(frame);
         try (Scratch scratch = new Scratch(views.memory())) {
             Mat picture = views.picture(frame, scratch);
             Mat small = scratch.mat(proxy.height(), proxy.width(), CvType.CV_32FC3);
@@ -58,7 +64,7 @@ final class Looks {
         return Bytes.of(grown);
     }
 
-    private static byte[] away(byte[] hidden, Proxy proxy, Scratch scratch) {
+    static byte[] away(byte[] hidden, Proxy proxy, Scratch scratch) {
         Mat free = scratch.mat(proxy.height(), proxy.width(), CvType.CV_8UC1);
         Core.bitwise_not(Bytes.mat(hidden, proxy.width(), proxy.height(), scratch), free);
         Mat distance = scratch.mat(proxy.height(), proxy.width(), CvType.CV_32FC1);

@@ -12,6 +12,7 @@ import answerprint.timeline.FrameRange;
 import com.google.errorprone.annotations.MustBeClosed;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.opencv.core.Core;
@@ -40,6 +41,8 @@ public final class PlateFill implements AutoCloseable {
 
     private static final int OTHER_FRAMES = 6;
     private static final double OTHER_AWAY = 100;
+    /** Share of a hole that this take never shows, from which other takes are asked too. */
+    private static final double BARE = 0.01;
 
     /** Known surroundings of a hole that are looked at, proxy pixels. */
     private static final int MARGIN = 40;
@@ -65,6 +68,7 @@ public final class PlateFill implements AutoCloseable {
     private final List<Borrowing.Candidate> others = new ArrayList<>();
     private final List<Integer> grid;
     private final Borrowing borrowing;
+    private Optional<StandingLenders> standing = Optional.empty();
     private final FillScores scores = new FillScores();
 
     /**
@@ -80,7 +84,8 @@ public final class PlateFill implements AutoCloseable {
         memory = footage.memory();
         lens = LensLight.of(footage);
         near = new Lender(footage.take(), seen);
-        borrowing = new Borrowing(new PlaneFinding(memory));
+        PlaneFinding planes = new PlaneFinding(memory);
+        borrowing = new Borrowing(planes);
         grid = grid(frames, footage.count());
         for (int n = Math.max(0, frames.first() - REACH);
                 n <= Math.min(footage.count() - 1, frames.last() + REACH);
@@ -92,7 +97,11 @@ public final class PlateFill implements AutoCloseable {
         far = new Lender(footage.take(), reel);
         try {
             openOthers();
-            grid.stream().filter(reel::lends).forEach(far::look);
+            standing = StandingLenders.of(mattes, footage, frames, planes, lens);
+            standing.ifPresent(lenders -> lenders.frames().forEach(n -> sources.index(footage.take(), n)));
+            if (standing.isEmpty()) {
+                grid.stream().filter(reel::lends).forEach(far::look);
+            }
         } catch (RuntimeException e) {
             close();
             throw e;
@@ -166,7 +175,7 @@ public final class PlateFill implements AutoCloseable {
         out.pixels(box, scratch);
         scratch.keep(matte.submat(box.rect())).copyTo(out.alpha());
         Place place = place(n, box);
-        List<Loan> loans = borrowing.loans(place, candidates(n));
+        List<Loan> loans = loans(place, n);
         double sigma = Math.max(1.2, 3 * place.look().proxy().scale());
         PlateFusion tried = new PlateFusion(place, loans, true, sigma);
         scores.band(place, tried, loans);
@@ -175,6 +184,31 @@ public final class PlateFill implements AutoCloseable {
         var pixels =
                 new PlatePixels(place, loans, fusion, trust, seen.picture(n, scratch), box, Bytes.floats(out.alpha()));
         pixels.write(out, new EstimateSpace(format.encoding()), unseenToo, this::index, scores);
+    }
+
+    private List<Loan> loans(Place place, int n) {
+        if (standing.isEmpty()) {
+            return borrowing.loans(place, candidates(n));
+        }
+        List<Loan> loans = new ArrayList<>(standing.get().loans(place));
+        if (!others.isEmpty() && bare(place, loans) > BARE) {
+            loans.addAll(borrowing.loans(place, others));
+        }
+        return loans;
+    }
+
+    /** Share of the hole that no lender shows. */
+    private static double bare(Place place, List<Loan> loans) {
+        int hole = 0;
+        int bare = 0;
+        for (int i = 0; i < place.pixels(); i++) {
+            int at = i;
+            if (place.hole()[i]) {
+                hole++;
+                bare += loans.stream().noneMatch(loan -> loan.valid()[at]) ? 1 : 0;
+            }
+        }
+        return hole == 0 ? 0 : (double) bare / hole;
     }
 
     private int index(Loan loan) {
@@ -239,6 +273,7 @@ public final class PlateFill implements AutoCloseable {
         try {
             reel.close();
         } finally {
+            standing.ifPresent(StandingLenders::close);
             otherReels.forEach(FrameReel::close);
         }
     }

@@ -47,7 +47,8 @@ class PlateFillPictureTest {
 
             fill.frame(REPAIRED, window, patch, true, scratch);
 
-            assertThat(largestDifference(patch)).isLessThan(0.05f);
+            // A ghost of the bar would be .2 and more; one column where the lender changes is off by .053.
+            assertThat(largestDifference(patch)).isLessThan(0.06f);
         }
     }
 
