@@ -12,10 +12,11 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.opencv.calib3d.Calib3d;
 import org.opencv.core.CvType;
 import org.opencv.core.Mat;
 import org.opencv.core.MatOfByte;
@@ -170,7 +171,7 @@ final class PannedClips {
         return codes;
     }
 
-    /** Median way of the corners from one frame to the next, pixels. */
+    /** How far the set moves from one frame to the next, pixels: the way of the corners that the most of them share; performers have their own. */
     private static double moved(Mat before, Mat now, Scratch scratch) {
         MatOfPoint corners = scratch.keep(new MatOfPoint());
         Imgproc.goodFeaturesToTrack(before, corners, CORNERS, 0.01, 8);
@@ -182,14 +183,20 @@ final class PannedClips {
         MatOfByte found = scratch.keep(new MatOfByte());
         MatOfFloat errors = scratch.keep(new MatOfFloat());
         Video.calcOpticalFlowPyrLK(before, now, from, to, found, errors);
+        Mat shared = scratch.empty();
+        scratch.keep(Calib3d.findHomography(from, to, Calib3d.RANSAC, 1, shared));
+        byte[] together = new byte[corners.rows()];
+        if (shared.rows() == together.length) {
+            shared.get(0, 0, together);
+        }
         Point[] starts = from.toArray();
         Point[] ends = to.toArray();
-        double[] ways = new double[starts.length];
-        for (int i = 0; i < ways.length; i++) {
-            ways[i] = Math.hypot(ends[i].x - starts[i].x, ends[i].y - starts[i].y);
-        }
-        Arrays.sort(ways);
-        return ways[ways.length / 2];
+        double[] ways = IntStream.range(0, starts.length)
+                .filter(i -> together[i] != 0)
+                .mapToDouble(i -> Math.hypot(ends[i].x - starts[i].x, ends[i].y - starts[i].y))
+                .sorted()
+                .toArray();
+        return ways.length == 0 ? 0 : ways[ways.length / 2];
     }
 
     private static double change(float[] a, float[] b) {

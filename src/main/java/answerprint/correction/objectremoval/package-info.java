@@ -13,14 +13,16 @@
  * looks like is voted on once, and what differs from it on a frame is kept from lending); brought to this frame's exposure by a
  * curve per channel from the whole picture; soft light and colour from what most
  * of eleven frames agree on where there are as many, of a locked-off camera those less believed that show it beside something drawn round there; detail
- * from the best single one; bent to meet the plate round the hole; believed as far as a hold-out band beside the hole says.
+ * from the best single one; bent to meet the plate round the hole; believed as far as a hold-out band beside the hole says, under a moving camera as far as the
+ * same fill was worth on copies of the hole laid beside it and as the motion beside the hole is one plane's.
  *
  * <p>Papers: Granados et al. 2012 (background inpainting for videos with dynamic objects), Newson et al. 2014, Kroeger et al. 2016
  * (dense inverse search flow), Lowe 2004 (SIFT), Mann 2000 (comparagrams), Comaniciu and Meer 2002 (mean shift). No weights are shipped or used.
  *
  * <p>Limits: before a locked-off camera somebody who was never drawn round and stands still for a fifth of the take is taken for
  * the set; what no frame shows is made up from around the hole, smooth, said to be synthesised, and counted; parallax in the
- * hole is followed only as far as it shows beside it; a box that is drawn large changes all that it holds.
+ * hole is followed only as far as it shows beside it, and what moves by itself behind the object is guessed from around it rather
+ * than followed; a box that is drawn large changes all that it holds.
  *
  * <p>In: an {@code Assignment} with drawn keys, the take's frames. Out: patches. Never: pixels of another production, a change
  * outside the matte, an object that nobody named.

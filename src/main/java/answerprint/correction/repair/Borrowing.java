@@ -25,6 +25,13 @@ final class Borrowing {
     /** A frame that may lend. */
     record Candidate(Lender lender, int frame, double away, boolean sameTake) {}
 
+    /**
+     * A frame that shall lend.
+     *
+     * @param plane from the place's proxy to the lender's
+     */
+    record Chosen(Candidate candidate, PlaneMap plane) {}
+
     private final PlaneFinding planes;
     private final Placing placing = new Placing();
 
@@ -58,11 +65,28 @@ final class Borrowing {
         }
     }
 
-    List<Loan> loans(Place place, List<Candidate> candidates) {
+    /** Brings what the chosen frames show over the hole. */
+    List<Loan> loans(Place place, List<Chosen> all) {
+        boolean still = still(all);
+        Lending lending = new Lending(place, still);
+        List<Loan> loans = new ArrayList<>();
+        for (Chosen one : all) {
+            Candidate from = one.candidate();
+            Motion motion = placing.motion(place, from.lender(), from.frame(), one.plane(), still);
+            loans.add(lending.loan(from.lender(), from.frame(), from.away(), motion));
+        }
+        return loans;
+    }
+
+    /** Whether no lender is misplaced: the camera is locked off. */
+    static boolean still(List<Chosen> all) {
+        return all.stream().allMatch(one -> one.plane().equals(PlaneMap.SAME));
+    }
+
+    List<Chosen> chosen(Place place, List<Candidate> candidates) {
         List<Integer> spots = spots(place);
         Shown shown = new Shown(spots.size());
-        List<Loan> loans = new ArrayList<>();
-        Lending lending = new Lending(place);
+        List<Chosen> chosen = new ArrayList<>();
         Region near = near(place);
         List<Candidate> ordered = candidates.stream()
                 .sorted(Comparator.comparing(Candidate::sameTake)
@@ -72,17 +96,16 @@ final class Borrowing {
                 .toList();
         for (Candidate candidate : ordered) {
             int enough = candidate.sameTake() ? ENOUGH : 2;
-            if (loans.size() >= MOST || shown.open(enough) < WORTH * spots.size()) {
+            if (chosen.size() >= MOST || shown.open(enough) < WORTH * spots.size()) {
                 continue;
             }
             Optional<PlaneMap> plane =
                     planes.between(place.lender(), place.frame(), candidate.lender(), candidate.frame(), near);
             if (plane.isPresent() && adds(place, spots, shown, candidate, plane.get(), enough)) {
-                Motion motion = placing.motion(place, candidate.lender(), candidate.frame(), plane.get());
-                loans.add(lending.loan(candidate.lender(), candidate.frame(), candidate.away(), motion));
+                chosen.add(new Chosen(candidate, plane.get()));
             }
         }
-        return loans;
+        return chosen;
     }
 
     /** Pixels of the hole at which it is counted who shows them. */

@@ -22,6 +22,10 @@ final class Guess {
     final float[] rgb;
     /** Expected squared error. */
     final float[] error;
+    /** How far inside, pixels; 0 on known pixels. */
+    final float[] depth;
+
+    private final double[] structure;
 
     Guess(Place place, boolean band) {
         this.place = place;
@@ -37,13 +41,18 @@ final class Guess {
                 rgb[3 * i + c] = open ? 0 : place.look().value(place.inProxy(i), c);
             }
         }
-        double[] structure = structure(known);
+        structure = structure(known);
         Filling.complete(rgb, 3, known, place.width(), place.height(), ROUNDS);
         error = new float[n];
-        float[] depth = depth(missing);
+        depth = depth(missing);
         for (int i = 0; i < n; i++) {
             error[i] = (float) (MEMBRANE * at(structure, depth[i]));
         }
+    }
+
+    /** Mean squared difference, over the channels, of pixels this far apart. */
+    double difference(double apart) {
+        return apart < 1 ? structure[0] * apart * apart : at(structure, apart);
     }
 
     /** Share of a fill from other frames of this expected squared error against the guess, 0..1. */

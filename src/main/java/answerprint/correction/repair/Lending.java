@@ -26,8 +26,12 @@ final class Lending {
     private final int height;
     private final float[] scratch;
 
-    Lending(Place place) {
+    private final boolean still;
+
+    /** @param still whether the camera is locked off */
+    Lending(Place place, boolean still) {
         this.place = place;
+        this.still = still;
         width = place.width();
         height = place.height();
         scratch = new float[place.pixels()];
@@ -39,26 +43,43 @@ final class Lending {
         boolean[] valid = new boolean[n];
         float[] clear = new float[n];
         Look look = lender.look(frame);
-        boolean still = motion.plane().equals(PlaneMap.SAME);
         LenderLight light = still ? LenderLight.between(place, look, motion.plane()) : LenderLight.SAME;
-        bring(look, lender.views().lens(), motion, light, rgb, valid, clear);
-        if (!still) {
-            Arrays.fill(clear, 1);
-        }
+        LensLight lens = lender.views().lens();
+        bring(look, lens, motion, light, false, rgb, valid, clear);
         float[] bend = new float[3 * n];
         float[] bendInBand = new float[3 * n];
         float[] error = new float[n];
         bend(rgb, valid, false, bend, error);
-        bend(rgb, valid, true, bendInBand, new float[n]);
-        return new Loan(lender, frame, away, motion, light, rgb, valid, clear, bend, bendInBand, error);
+        float[] errorInBand = new float[n];
+        bring(look, lens, motion, light, true, rgb, valid, clear);
+        bend(rgb, valid, true, bendInBand, errorInBand);
+        if (!still) {
+            Arrays.fill(clear, 1);
+        }
+        return new Loan(
+                lender, frame, away, motion, light, rgb, valid, clear, bend, bendInBand, error, still ? error : errorInBand);
     }
 
+    /** @param band whether the hold-out band is brought, as if nothing were known of it, or everything as it is known */
     private void bring(
-            Look from, LensLight lens, Motion motion, LenderLight light, float[] rgb, boolean[] valid, float[] clear) {
+            Look from,
+            LensLight lens,
+            Motion motion,
+            LenderLight light,
+            boolean band,
+            float[] rgb,
+            boolean[] valid,
+            float[] clear) {
+        float[] field = band ? motion.inBand() : motion.inHole();
         byte[] hidden = from.hidden();
         double scale = from.proxy().scale();
         for (int i = 0; i < valid.length; i++) {
-            float[] field = place.band()[i] != 0 ? motion.inBand() : motion.inHole();
+            if (band) {
+                if (place.band()[i] == 0) {
+                    continue;
+                }
+                valid[i] = false;
+            }
             double px = motion.x() + i % width + field[2 * i];
             double py = motion.y() + i / width + field[2 * i + 1];
             float x = (float) motion.plane().x(px, py);

@@ -12,6 +12,7 @@ package answerprint.correction.repair;
  * @param bend interleaved, what to add to meet the plate round the hole
  * @param bendInBand the same when the hold-out band counts as part of the hole
  * @param error how far it differs from the plate round the hole (root mean square), carried into the hole
+ * @param errorInBand the same when the hold-out band counts as part of the hole
  */
 record Loan(
         Lender lender,
@@ -24,7 +25,19 @@ record Loan(
         float[] clear,
         float[] bend,
         float[] bendInBand,
-        float[] error) {
+        float[] error,
+        float[] errorInBand) {
+    /** The same with other pixels shown. */
+    Loan showing(boolean[] pixels) {
+        return new Loan(
+                lender, frame, away, motion, light, rgb, pixels, clear, bend, bendInBand, error, errorInBand);
+    }
+
+    /** The same, expected to differ by so much. */
+    Loan erring(float[] inHole, float[] inBand) {
+        return new Loan(lender, frame, away, motion, light, rgb, valid, clear, bend, bendInBand, inHole, inBand);
+    }
+
     float value(int i, int c) {
         return rgb[3 * i + c] + bend[3 * i + c];
     }

@@ -15,12 +15,13 @@ final class Placing {
 
     private final DISOpticalFlow flow = DISOpticalFlow.create(DISOpticalFlow.PRESET_MEDIUM);
 
-    Motion motion(Place place, Lender other, int there, PlaneMap plane) {
+    /** @param still whether the camera is locked off */
+    Motion motion(Place place, Lender other, int there, PlaneMap plane, boolean still) {
         Region box = place.box();
-        if (plane.equals(PlaneMap.SAME)) {
-            float[] still = new float[2 * place.pixels()];
+        if (still) {
+            float[] none = new float[2 * place.pixels()];
             return new Motion(
-                    there, plane, box.x(), box.y(), box.width(), box.height(), still, still, new float[place.pixels()]);
+                    there, plane, box.x(), box.y(), box.width(), box.height(), none, none, new float[place.pixels()]);
         }
         Look here = place.look();
         Look from = other.look(there);

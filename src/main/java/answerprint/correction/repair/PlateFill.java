@@ -45,14 +45,14 @@ public final class PlateFill implements AutoCloseable {
     private static final double BARE = 0.01;
 
     /** Known surroundings of a hole that are looked at, proxy pixels. */
-    private static final int MARGIN = 40;
+    static final int MARGIN = 40;
     /** Flow is not trusted this near to a hole, proxy pixels: its patches reach over the edge. */
-    private static final int WARY = 5;
+    static final int WARY = 5;
 
     /** Known pixels round a hole that a patch holds, so that what no frame shows meets them. */
     private static final int RIM = 8;
 
-    private static final int GAP = 3;
+    static final int GAP = 3;
     private static final int BAND = 10;
 
     private final MatteRepair.Mattes mattes;
@@ -175,24 +175,25 @@ public final class PlateFill implements AutoCloseable {
         out.pixels(box, scratch);
         scratch.keep(matte.submat(box.rect())).copyTo(out.alpha());
         Place place = place(n, box);
-        List<Loan> loans = loans(place, n);
         double sigma = Math.max(1.2, 3 * place.look().proxy().scale());
-        PlateFusion tried = new PlateFusion(place, loans, true, sigma);
-        scores.band(place, tried, loans);
-        PlateFusion fusion = new PlateFusion(place, loans, false, sigma);
-        Trust trust = new Trust(place, fusion, tried);
-        var pixels =
-                new PlatePixels(place, loans, fusion, trust, seen.picture(n, scratch), box, Bytes.floats(out.alpha()));
+        Decision decided = standing.map(lenders -> Decision.lockedOff(place, standingLoans(lenders, place), sigma))
+                .orElseGet(() -> decided(place, n, sigma));
+        scores.band(decided.place(), decided.tried(), decided.loans());
+        var pixels = new PlatePixels(decided, seen.picture(n, scratch), box, Bytes.floats(out.alpha()));
         pixels.write(out, new EstimateSpace(format.encoding()), unseenToo, this::index, scores);
     }
 
-    private List<Loan> loans(Place place, int n) {
-        if (standing.isEmpty()) {
-            return borrowing.loans(place, candidates(n));
-        }
-        List<Loan> loans = new ArrayList<>(standing.get().loans(place));
+    private Decision decided(Place place, int n, double sigma) {
+        List<Borrowing.Chosen> chosen = borrowing.chosen(place, candidates(n));
+        return Borrowing.still(chosen)
+                ? Decision.lockedOff(place, borrowing.loans(place, chosen), sigma)
+                : Decision.moving(place, borrowing, chosen, sigma);
+    }
+
+    private List<Loan> standingLoans(StandingLenders lenders, Place place) {
+        List<Loan> loans = new ArrayList<>(lenders.loans(place));
         if (!others.isEmpty() && bare(place, loans) > BARE) {
-            loans.addAll(borrowing.loans(place, others));
+            loans.addAll(borrowing.loans(place, borrowing.chosen(place, others)));
         }
         return loans;
     }
@@ -261,7 +262,7 @@ public final class PlateFill implements AutoCloseable {
         }
     }
 
-    private static byte[] grown(Mat mask, int by, Scratch scratch) {
+    static byte[] grown(Mat mask, int by, Scratch scratch) {
         Mat out = scratch.mat(mask.rows(), mask.cols(), CvType.CV_8UC1);
         Size size = new Size(2 * by + 1, 2 * by + 1);
         Imgproc.dilate(mask, out, scratch.keep(Imgproc.getStructuringElement(Imgproc.MORPH_ELLIPSE, size)));

@@ -89,6 +89,10 @@ final class PlateFusion {
         return band ? loans.get(k).bendInBand() : loans.get(k).bend();
     }
 
+    private float fit(int k, int i) {
+        return band ? loans.get(k).errorInBand()[i] : loans.get(k).error()[i];
+    }
+
     /** A bent lender without its detail, from the pixels that it shows. */
     private float[] soft(Loan loan, double sigma) {
         int n = place.pixels();
@@ -150,7 +154,7 @@ final class PlateFusion {
             return;
         }
         float[] bend = bend(best[i]);
-        float fit = loans.get(best[i]).error()[i];
+        float fit = fit(best[i], i);
         error[i] = (float) Math.sqrt(fit * fit + spread[i] * spread[i]);
         for (int c = 0; c < 3; c++) {
             change[3 * i + c] = bend[3 * i + c] + median[3 * i + c] - soft[best[i]][3 * i + c];
@@ -159,7 +163,7 @@ final class PlateFusion {
 
     private double weight(int k, int i) {
         Loan loan = loans.get(k);
-        double fit = loan.error()[i] * loan.error()[i] + FLOOR * FLOOR;
+        double fit = fit(k, i) * fit(k, i) + FLOOR * FLOOR;
         return loan.clear()[i] * 1e-4 / fit / (1 + loan.away() / LONG);
     }
 
@@ -197,7 +201,7 @@ final class PlateFusion {
             Blur.smooth(seen, scratch, place.width(), place.height(), 3);
             for (int i = 0; i < n; i++) {
                 double apart = costs[k][i] / Math.max(1e-3f, seen[i]);
-                double fit = loan.error()[i] * loan.error()[i];
+                double fit = fit(k, i) * fit(k, i);
                 costs[k][i] = (float) (fit + TOGETHER * apart + PER_FRAME * loan.away());
             }
         }

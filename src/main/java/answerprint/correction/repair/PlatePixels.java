@@ -32,12 +32,11 @@ final class PlatePixels {
 
     private static final int KNOWN = -2;
 
-    PlatePixels(
-            Place place, List<Loan> loans, PlateFusion fusion, Trust trust, Mat picture, Region box, float[] alpha) {
-        this.place = place;
-        this.loans = loans;
-        this.fusion = fusion;
-        this.trust = trust;
+    PlatePixels(Decision decided, Mat picture, Region box, float[] alpha) {
+        place = decided.place();
+        loans = decided.loans();
+        fusion = decided.fusion();
+        trust = decided.trust();
         this.box = box;
         this.alpha = alpha;
         scale = place.look().proxy().scale();

@@ -135,7 +135,7 @@ final class StandingLenders implements AutoCloseable {
 
     List<Loan> loans(Place place) {
         List<Integer> chosen = chosen(place);
-        Lending lending = new Lending(place);
+        Lending lending = new Lending(place, true);
         float[] depth = depth(place, false);
         float[] depthInBand = depth(place, true);
         return chosen.stream()

@@ -11,13 +11,32 @@ final class Trust {
     /** Expected root mean square error of both together. */
     final float[] error;
 
+    private Trust(Guess guess) {
+        this.guess = guess;
+        share = new float[guess.error.length];
+        error = new float[guess.error.length];
+    }
+
+    /** As far as the fill was worth on copies of the hole beside it. */
+    static Trust tried(PlateFusion fusion, Guess guess, CopyTrial trial) {
+        Trust trust = new Trust(guess);
+        for (int i = 0; i < trust.share.length; i++) {
+            double own = fusion.error[i] * fusion.error[i];
+            double rest = 1;
+            if (fusion.best[i] != PlateFusion.UNSEEN) {
+                trust.share[i] = guess.share(i, trial.doubt() * own);
+                rest -= trust.share[i];
+            }
+            double lent = (1 - rest) * (1 - rest) * trial.lentError() * own;
+            trust.error[i] = (float) Math.sqrt(lent + rest * rest * trial.guessError() * guess.error[i]);
+        }
+        return trust;
+    }
+
     Trust(Place place, PlateFusion fusion, PlateFusion tried) {
-        guess = new Guess(place, false);
-        int n = place.pixels();
-        share = new float[n];
-        error = new float[n];
+        this(new Guess(place, false));
         float[] heldOut = tried.heldOut(place);
-        for (int i = 0; i < n; i++) {
+        for (int i = 0; i < share.length; i++) {
             double own = fusion.error[i] * fusion.error[i];
             double squared = fusion.best[i] == PlateFusion.UNSEEN ? 1 : Math.max(heldOut[i], own);
             share[i] = guess.share(i, squared);

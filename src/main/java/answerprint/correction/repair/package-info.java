@@ -10,7 +10,9 @@
  * {@code Borrowing} chooses among them, {@code LenderLight} brings them to the frame's exposure, {@code Lending} bends them to the
  * light round the hole, {@code Majority} tells the set from somebody whom a lender's outline missed, {@code PlateFusion} decides on
  * the proxy what lies behind, {@code Trust} weighs that against a guess from the surroundings, {@code LenderGrain}
- * gives back the grain that this took, {@code PlateFill} is all of it.
+ * gives back the grain that this took, {@code PlateFill} is all of it. Before a locked-off camera {@code StandingLenders} says who lends;
+ * under a moving camera {@code HoleCopies} and {@code CopyTrial} try the fill on copies of the hole, and {@code Misplacement} says how far
+ * a lender may lie beside its place; {@code Decision} holds both ways together.
  *
  * <p>In: the plate's frames and mattes. Out: pixels, their source and their expected error, in the plate's encoding. Never: a
  * decision about where a hole is; knowledge of any kind. Kinds may use this package, it uses no kind.
