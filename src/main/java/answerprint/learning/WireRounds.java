@@ -8,15 +8,15 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.function.IntPredicate;
 import java.util.function.IntUnaryOperator;
+import java.util.stream.Stream;
 
 /**
  * Takes wires out of a probability picture round by round, the clearest first: what lies on a wire that was found is cleared
  * away, so that what crossed it, or was fainter than it, is seen by itself in the next round.
  *
  * <p>A wire comes into the picture from outside, most often to go out of it again; a line of the set mostly ends where the
- * thing ends that it belongs to. So a line is judged by how many of its ends lie at the picture's edge, by what the finder says
- * on its way on average, and by how many pixels of wire that makes in all. Constants measured 2026-11-28 on ten clips for
- * tuning, each looked at by a net that had learned from it and by one that had not.
+ * thing ends that it belongs to. So a line is judged by how many of its ends lie at the picture's edge, by how many pixels of
+ * wire the finder says on its way, and by how it looks in the picture ({@link WireVerdict}).
  */
 final class WireRounds {
     /** What a pixel must say to be linked, by round. */
@@ -25,21 +25,19 @@ final class WireRounds {
     /** Shortest chain, with all its pieces, that is followed past its ends; pixels at the working size. */
     private static final double SHORTEST_CHAIN = 60;
 
-    /** What the finder must say on the way on average, for a line with none, one or both of its ends at the edge. */
-    private static final double[] SAID = {0.85, 0.4, 0.3};
-
-    /** How many pixels of wire that must make: the mean times the length. */
-    private static final double[] WEIGHT = {280, 215, 90};
-
-    /** What is said of one end's wire so clearly as this may be shorter. */
-    private static final double CLEAR = 0.9;
-
-    private static final double CLEAR_WEIGHT = 160;
+    /** Shortest way, in points, of which it can be said how it looks. */
+    private static final int LOOKED_AT = 12;
 
     /** A chain that lies on no parabola is judged by itself: shortest length in pixels and least mean probability. */
     private static final double ROUGH_LENGTH = 150;
 
     private static final double ROUGH_SURE = 0.6;
+
+    /** Lines that differ in direction by less, in radians, are of one family. */
+    private static final double PARALLEL = 0.14;
+
+    /** What lies no farther off in pixels belongs to the line itself. */
+    private static final double ITSELF = 6;
 
     /** How far from a wire's pixels the picture is cleared, in pixels. */
     private static final int BESIDE = 4;
@@ -50,46 +48,51 @@ final class WireRounds {
     private static final double STAYS = 0.9;
 
     private final float[] left;
+    private final LumaPlane luma;
+    private final List<Link> wires = new ArrayList<>();
     private final int width;
     private final int height;
 
-    private WireRounds(float[] probability, int width, int height) {
+    private WireRounds(float[] probability, LumaPlane luma) {
         left = probability.clone();
-        this.width = width;
-        this.height = height;
+        this.luma = luma;
+        width = luma.width();
+        height = luma.height();
     }
 
     /** The wires, longest first. */
-    static List<Link> wires(float[] probability, int width, int height) {
-        var rounds = new WireRounds(probability, width, height);
-        var wires = new ArrayList<Link>();
+    static List<Link> wires(float[] probability, LumaPlane luma) {
+        var rounds = new WireRounds(probability, luma);
         for (float threshold : THRESHOLDS) {
             List<Link> more = rounds.round(threshold);
             more.forEach(rounds::clear);
-            wires.addAll(more);
+            rounds.wires.addAll(more);
         }
-        wires.sort(Comparator.comparingDouble(Link::length).reversed());
-        return List.copyOf(wires);
+        return rounds.wires.stream()
+                .sorted(Comparator.comparingDouble(Link::length).reversed())
+                .toList();
     }
 
     private List<Link> round(float threshold) {
-        var wires = new ArrayList<Link>();
-        var taken = new BitSet();
-        WireChains.join(WireLinks.pieces(left, width, height, threshold)).stream()
+        List<Link> chains = WireChains.join(WireLinks.pieces(left, width, height, threshold)).stream()
                 .filter(chain -> chain.length() >= SHORTEST_CHAIN)
-                .map(chain -> WireReach.of(chain, left, width, height))
-                .filter(this::isWire)
+                .toList();
+        var more = new ArrayList<Link>();
+        var taken = new BitSet();
+        chains.stream()
+                .map(chain -> WireReach.of(chain, left, luma))
+                .filter(line -> isWire(line, chains))
                 .sorted(Comparator.comparingDouble(WireReach.Reached::weight).reversed())
                 .map(WireReach.Reached::wire)
                 .filter(wire -> share(wire, taken::get) < 0.5)
                 .forEach(wire -> {
-                    wires.add(wire);
+                    more.add(wire);
                     Arrays.stream(wire.pixels()).forEach(taken::set);
                 });
-        return wires;
+        return more;
     }
 
-    private boolean isWire(WireReach.Reached reached) {
+    private boolean isWire(WireReach.Reached reached, List<Link> chains) {
         Link wire = reached.wire();
         if (followsEdge(wire)) {
             return false;
@@ -97,9 +100,20 @@ final class WireRounds {
         if (!reached.smooth()) {
             return wire.length() >= ROUGH_LENGTH && wire.confidence() >= ROUGH_SURE;
         }
-        int ends = reached.edges();
-        return (reached.said() >= SAID[ends] && reached.weight() >= WEIGHT[ends])
-                || (ends == 1 && reached.said() >= CLEAR && reached.weight() >= CLEAR_WEIGHT);
+        long beside =
+                Stream.concat(chains.stream(), wires.stream()).filter(other -> runsBeside(wire, other)).count();
+        return reached.way().size() > LOOKED_AT
+                && WireVerdict.of(reached, LineLook.of(reached.way(), luma), beside) > 0;
+    }
+
+    /** Whether another line has a line's direction, but lies elsewhere. */
+    private static boolean runsBeside(Link line, Link other) {
+        double direction = Math.atan2(line.y1() - line.y0(), line.x1() - line.x0());
+        double turn = Math.abs(Math.atan2(other.y1() - other.y0(), other.x1() - other.x0()) - direction) % Math.PI;
+        double dx = (other.x0() + other.x1()) / 2.0 - line.x0();
+        double dy = (other.y0() + other.y1()) / 2.0 - line.y0();
+        double away = Math.abs(dy * Math.cos(direction) - dx * Math.sin(direction));
+        return Math.min(turn, Math.PI - turn) < PARALLEL && away > ITSELF;
     }
 
     private boolean followsEdge(Link wire) {
