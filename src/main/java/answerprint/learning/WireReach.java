@@ -32,11 +32,6 @@ final class WireReach {
 
     private static final double CLEARLY_SEEN = 0.5;
 
-    /** A line of less contrast is not followed by the picture alone. */
-    private static final double FAINTEST = 0.012;
-
-    private static final double SHIFT = 0.1;
-
     /** An end counts as one at the picture's edge if the line was there in its own right so near to it. */
     private static final double BLIND = 48;
 
@@ -48,7 +43,6 @@ final class WireReach {
     private final BitSet pixels = new BitSet();
     private final Deque<double[]> way = new ArrayDeque<>();
     private double off;
-    private double contrast;
     private double said;
     private int edges;
 
@@ -78,13 +72,13 @@ final class WireReach {
                 way.addLast(fit.place(s, off));
             }
         }
-        contrast = LineLook.of(List.copyOf(way), luma).contrast();
-        double after = onwards(length, 1);
+        var shown = new ShownLine(fit, luma, LineLook.of(List.copyOf(way), luma).contrast());
+        double after = onwards(length, 1, shown);
         off = 0;
         for (int s = (int) Math.min(60, length); s >= 0; s--) {
             follow(s);
         }
-        double before = onwards(0, -1);
+        double before = onwards(0, -1, shown);
         return new Reached(link(before, after, wire.confidence()), said / (1 + after - before), edges, true, List.copyOf(way));
     }
 
@@ -121,21 +115,50 @@ final class WireReach {
     }
 
     /** @return the place along the parabola up to which the wire goes, at the end or beyond it */
-    private double onwards(double end, int step) {
-        double lately = 0.6;
-        double seen = 0.5;
-        double reached = end;
-        double sum = 0;
-        double counted = 0;
+    private double onwards(double end, int step, ShownLine shown) {
+        var onward = new Onward(end, shown);
         double s = end + step;
-        var added = new BitSet();
-        var tried = new BitSet();
-        var places = new ArrayList<double[]>();
-        int known = 0;
-        while ((lately >= LEAST || seen >= SEEN) && inside(s)) {
+        while (onward.goesOn() && inside(s)) {
+            onward.to(s);
+            s += step;
+        }
+        boolean atEdge = !inside(s) && Math.abs(s - onward.reached) <= BLIND;
+        edges += atEdge ? 1 : 0;
+        said += atEdge ? onward.sum : onward.counted;
+        pixels.or(atEdge ? onward.tried : onward.added);
+        onward.places(atEdge).forEach(step > 0 ? way::addLast : way::addFirst);
+        return atEdge ? s - step : onward.reached;
+    }
+
+    /** The way on from one end: what was lately said and seen, and up to where the wire was there in its own right. */
+    private final class Onward {
+        private final double end;
+        private final ShownLine shown;
+        private final BitSet added = new BitSet();
+        private final BitSet tried = new BitSet();
+        private final List<double[]> places = new ArrayList<>();
+        private int known;
+        private double lately = 0.6;
+        private double seen = 0.5;
+        private double sum;
+        private double counted;
+        private double reached;
+
+        Onward(double end, ShownLine shown) {
+            this.end = end;
+            this.shown = shown;
+            reached = end;
+        }
+
+        boolean goesOn() {
+            return lately >= LEAST || seen >= SEEN;
+        }
+
+        void to(double s) {
             float here = follow(s);
             lately += NEW * (here - lately);
-            seen += NEW_SEEN * (shown(s, here < LEAST) - seen);
+            seen += NEW_SEEN * (shown.share(s, off) - seen);
+            off += here < LEAST ? shown.aside(s, off) : 0;
             sum += here;
             mark(s, tried);
             if (places.size() * LineLook.STEP < Math.abs(s - end)) {
@@ -147,49 +170,11 @@ final class WireReach {
                 added.or(tried);
                 known = places.size();
             }
-            s += step;
         }
-        boolean atEdge = !inside(s) && Math.abs(s - reached) <= BLIND;
-        edges += atEdge ? 1 : 0;
-        said += atEdge ? sum : counted;
-        pixels.or(atEdge ? tried : added);
-        places.subList(0, atEdge ? places.size() : known).forEach(step > 0 ? way::addLast : way::addFirst);
-        return atEdge ? s - step : reached;
-    }
 
-    /** How much of the line's own contrast the picture shows round a place, -1..1; the expected place moves towards most. */
-    private double shown(double s, boolean moves) {
-        if (Math.abs(contrast) < FAINTEST) {
-            return 0;
+        List<double[]> places(boolean all) {
+            return places.subList(0, all ? places.size() : known);
         }
-        double here = ridge(s, off);
-        if (moves) {
-            double less = ridge(s, off - 0.5);
-            double more = ridge(s, off + 0.5);
-            if (Math.max(less, more) > here) {
-                off += less > more ? -SHIFT : SHIFT;
-            }
-        }
-        return Math.clamp(here / Math.abs(contrast), -1, 1);
-    }
-
-    /** Contrast of a stretch of the line, above 0 where it has the whole line's sign. */
-    private double ridge(double s, double aside) {
-        double[] a = fit.place(s - 6, aside);
-        double[] b = fit.place(s + 6, aside);
-        double nx = -(b[1] - a[1]) / 12;
-        double ny = (b[0] - a[0]) / 12;
-        double core = 0;
-        double left = 0;
-        double right = 0;
-        for (int i = 0; i <= 6; i++) {
-            double x = a[0] + i * (b[0] - a[0]) / 6;
-            double y = a[1] + i * (b[1] - a[1]) / 6;
-            core += 2 * luma.at(x, y) + luma.at(x + 0.7 * nx, y + 0.7 * ny) + luma.at(x - 0.7 * nx, y - 0.7 * ny);
-            left += luma.at(x - 5 * nx, y - 5 * ny) + luma.at(x - 7 * nx, y - 7 * ny);
-            right += luma.at(x + 5 * nx, y + 5 * ny) + luma.at(x + 7 * nx, y + 7 * ny);
-        }
-        return Math.signum(contrast) * LineLook.contrast(core / 28, left / 14, right / 14);
     }
 
     private boolean inside(double s) {
