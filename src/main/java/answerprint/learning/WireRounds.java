@@ -8,6 +8,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.function.IntPredicate;
 import java.util.function.IntUnaryOperator;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /**
@@ -16,7 +17,8 @@ import java.util.stream.Stream;
  *
  * <p>A wire comes into the picture from outside, most often to go out of it again; a line of the set mostly ends where the
  * thing ends that it belongs to. So a line is judged by how many of its ends lie at the picture's edge, by how many pixels of
- * wire the finder says on its way, and by how it looks in the picture ({@link WireVerdict}).
+ * wire the finder says on its way, and by how it looks in the picture ({@link WireVerdict}). Last come lines that the picture
+ * shows and the finder does not ({@link RidgeLines}).
  */
 final class WireRounds {
     /** What a pixel must say to be linked, by round. */
@@ -42,6 +44,9 @@ final class WireRounds {
     /** How far from a wire's pixels the picture is cleared, in pixels. */
     private static final int BESIDE = 4;
 
+    /** Share of a line's pixels so near to a wire from which on it is that wire. */
+    private static final double ALREADY = 0.4;
+
     /** A line that stays so near to one edge of the picture is the picture's own, as a scan's or a crop's. */
     private static final int MARGIN = 16;
 
@@ -64,24 +69,39 @@ final class WireRounds {
     static List<Link> wires(float[] probability, LumaPlane luma) {
         var rounds = new WireRounds(probability, luma);
         for (float threshold : THRESHOLDS) {
-            List<Link> more = rounds.round(threshold);
-            more.forEach(rounds::clear);
-            rounds.wires.addAll(more);
+            rounds.said(threshold);
         }
+        rounds.shown();
         return rounds.wires.stream()
                 .sorted(Comparator.comparingDouble(Link::length).reversed())
                 .toList();
     }
 
-    private List<Link> round(float threshold) {
+    private void said(float threshold) {
         List<Link> chains = WireChains.join(WireLinks.pieces(left, width, height, threshold)).stream()
                 .filter(chain -> chain.length() >= SHORTEST_CHAIN)
                 .toList();
+        List<Link> more = round(chains, line -> isSaid(line, chains));
+        more.forEach(this::clear);
+        wires.addAll(more);
+    }
+
+    /** Last come lines of which the finder says too little to propose them; near a wire that was found they are that wire. */
+    private void shown() {
+        List<Link> lines = RidgeLines.of(luma);
+        var known = new BitSet();
+        wires.forEach(wire -> near(wire, (from, to) -> known.set(from, to)));
+        round(lines, line -> line.smooth() && isWire(WireVerdict.SHOWN, line, lines)).stream()
+                .filter(wire -> share(wire, known::get) < ALREADY)
+                .forEach(wires::add);
+    }
+
+    private List<Link> round(List<Link> chains, Predicate<WireReach.Reached> isWire) {
         var more = new ArrayList<Link>();
         var taken = new BitSet();
         chains.stream()
                 .map(chain -> WireReach.of(chain, left, luma))
-                .filter(line -> isWire(line, chains))
+                .filter(isWire)
                 .sorted(Comparator.comparingDouble(WireReach.Reached::weight).reversed())
                 .map(WireReach.Reached::wire)
                 .filter(wire -> share(wire, taken::get) < 0.5)
@@ -92,18 +112,20 @@ final class WireRounds {
         return more;
     }
 
-    private boolean isWire(WireReach.Reached reached, List<Link> chains) {
-        Link wire = reached.wire();
-        if (followsEdge(wire)) {
-            return false;
-        }
-        if (!reached.smooth()) {
-            return wire.length() >= ROUGH_LENGTH && wire.confidence() >= ROUGH_SURE;
-        }
+    private boolean isSaid(WireReach.Reached line, List<Link> chains) {
+        Link wire = line.wire();
+        return line.smooth()
+                ? isWire(WireVerdict.SAID, line, chains)
+                : wire.length() >= ROUGH_LENGTH && wire.confidence() >= ROUGH_SURE && !followsEdge(wire);
+    }
+
+    private boolean isWire(WireVerdict verdict, WireReach.Reached line, List<Link> chains) {
+        Link wire = line.wire();
         long beside =
                 Stream.concat(chains.stream(), wires.stream()).filter(other -> runsBeside(wire, other)).count();
-        return reached.way().size() > LOOKED_AT
-                && WireVerdict.of(reached, LineLook.of(reached.way(), luma), beside) > 0;
+        return !followsEdge(wire)
+                && line.way().size() > LOOKED_AT
+                && verdict.of(line, LineLook.of(line.way(), luma), beside) > 0;
     }
 
     /** Whether another line has a line's direction, but lies elsewhere. */
@@ -130,13 +152,23 @@ final class WireRounds {
     }
 
     private void clear(Link wire) {
+        near(wire, (from, to) -> Arrays.fill(left, from, to, 0));
+    }
+
+    /** What is to be done with a stretch of one row, as row × width + column; the last is left out. */
+    @FunctionalInterface
+    private interface Stretch {
+        void take(int from, int to);
+    }
+
+    private void near(Link wire, Stretch stretch) {
         for (int pixel : wire.pixels()) {
             int x = pixel % width;
             int from = Math.max(0, x - BESIDE);
             int to = Math.min(width, x + BESIDE + 1);
             int last = Math.min(height - 1, pixel / width + BESIDE);
             for (int y = Math.max(0, pixel / width - BESIDE); y <= last; y++) {
-                Arrays.fill(left, y * width + from, y * width + to, 0);
+                stretch.take(y * width + from, y * width + to);
             }
         }
     }

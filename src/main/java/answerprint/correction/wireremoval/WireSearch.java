@@ -103,10 +103,8 @@ final class WireSearch {
             new MovingLines(now, scratch)
                     .against(List.of(before, after)).stream()
                             .filter(line -> supported(line, chance))
-                            .forEach(line -> {
-                                links.add(line);
-                                Arrays.stream(line.pixels()).forEach(pixel -> chance[pixel] = 1);
-                            });
+                            .forEach(links::add);
+            links.forEach(line -> Arrays.stream(line.pixels()).forEach(pixel -> chance[pixel] = 1));
             links.sort(Comparator.comparingDouble(WireLinks.Link::length).reversed());
             double scale = (double) now.cols() / footage.format().width();
             wires.add(new WireSight(n, chance, now.cols(), now.rows(), scale), links);
