@@ -110,10 +110,8 @@ record LineLook(
                         .filter(c -> c * Math.signum(contrast) > FLOOR)
                         .count()
                 / n;
-        double uneven = median(Arrays.stream(contrasts)
-                        .map(c -> Math.abs(c - contrast))
-                        .toArray())
-                / size;
+        double uneven =
+                median(Arrays.stream(contrasts).map(c -> Math.abs(c - contrast)).toArray()) / size;
         double change = Math.sqrt(together(ground, ground));
         double small = FLOOR * FLOOR;
         return new LineLook(

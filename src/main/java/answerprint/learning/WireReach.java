@@ -79,7 +79,8 @@ final class WireReach {
             follow(s);
         }
         double before = onwards(0, -1, shown);
-        return new Reached(link(before, after, wire.confidence()), said / (1 + after - before), edges, true, List.copyOf(way));
+        return new Reached(
+                link(before, after, wire.confidence()), said / (1 + after - before), edges, true, List.copyOf(way));
     }
 
     private Link link(double before, double after, double sure) {

@@ -121,8 +121,9 @@ final class WireRounds {
 
     private boolean isWire(WireVerdict verdict, WireReach.Reached line, List<Link> chains) {
         Link wire = line.wire();
-        long beside =
-                Stream.concat(chains.stream(), wires.stream()).filter(other -> runsBeside(wire, other)).count();
+        long beside = Stream.concat(chains.stream(), wires.stream())
+                .filter(other -> runsBeside(wire, other))
+                .count();
         return !followsEdge(wire)
                 && line.way().size() > LOOKED_AT
                 && verdict.of(line, LineLook.of(line.way(), luma), beside) > 0;

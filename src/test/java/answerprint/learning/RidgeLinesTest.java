@@ -29,7 +29,8 @@ class RidgeLinesTest {
 
         assertThat(proposed()).anySatisfy(line -> {
             assertThat(line.length()).isGreaterThan(150);
-            assertThat(IntStream.of(line.pixels())).allMatch(pixel -> Math.abs(pixel / WIDTH - 60 - pixel % WIDTH / 5) <= 6);
+            assertThat(IntStream.of(line.pixels()))
+                    .allMatch(pixel -> Math.abs(pixel / WIDTH - 60 - pixel % WIDTH / 5) <= 6);
         });
     }
 
@@ -41,7 +42,8 @@ class RidgeLinesTest {
 
         assertThat(proposed()).anySatisfy(line -> {
             assertThat(line.length()).isGreaterThan(100);
-            assertThat(IntStream.of(line.pixels())).allMatch(pixel -> Math.abs(pixel % WIDTH - 90 - pixel / WIDTH / 6) <= 6);
+            assertThat(IntStream.of(line.pixels()))
+                    .allMatch(pixel -> Math.abs(pixel % WIDTH - 90 - pixel / WIDTH / 6) <= 6);
         });
     }
 

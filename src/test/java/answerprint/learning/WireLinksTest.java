@@ -36,8 +36,7 @@ class WireLinksTest {
 
     @Test
     void aThickPatchIsNoWire() {
-        IntStream.range(0, 60)
-                .forEach(y -> IntStream.range(50, 250).forEach(x -> picture.say(x, y, 1)));
+        IntStream.range(0, 60).forEach(y -> IntStream.range(50, 250).forEach(x -> picture.say(x, y, 1)));
 
         assertThat(picture.wires()).isEmpty();
     }

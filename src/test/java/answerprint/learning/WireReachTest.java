@@ -25,7 +25,9 @@ class WireReachTest {
 
         WireLinks.Link wire = only(picture.wires());
 
-        assertThat(IntStream.of(wire.pixels()).map(pixel -> pixel % LinedPicture.WIDTH).max())
+        assertThat(IntStream.of(wire.pixels())
+                        .map(pixel -> pixel % LinedPicture.WIDTH)
+                        .max())
                 .hasValue(LinedPicture.WIDTH - 1);
     }
 
@@ -55,7 +57,8 @@ class WireReachTest {
 
         WireLinks.Link wire = only(picture.wires());
 
-        assertThat(IntStream.of(wire.pixels()).map(pixel -> pixel % LinedPicture.WIDTH)).contains(180, 190, 200);
+        assertThat(IntStream.of(wire.pixels()).map(pixel -> pixel % LinedPicture.WIDTH))
+                .contains(180, 190, 200);
     }
 
     private static WireLinks.Link only(List<WireLinks.Link> wires) {
@@ -64,6 +67,9 @@ class WireReachTest {
     }
 
     private static int leftmost(WireLinks.Link wire) {
-        return IntStream.of(wire.pixels()).map(pixel -> pixel % LinedPicture.WIDTH).min().orElseThrow();
+        return IntStream.of(wire.pixels())
+                .map(pixel -> pixel % LinedPicture.WIDTH)
+                .min()
+                .orElseThrow();
     }
 }

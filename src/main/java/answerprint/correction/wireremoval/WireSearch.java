@@ -99,7 +99,8 @@ final class WireSearch {
             Mat out = scratch.mat(now.rows(), now.cols(), CvType.CV_32FC1);
             net.probability(now, out);
             float[] chance = Bytes.floats(out);
-            List<WireLinks.Link> links = new ArrayList<>(WireLinks.of(chance, Bytes.floats(now), now.cols(), now.rows()));
+            List<WireLinks.Link> links =
+                    new ArrayList<>(WireLinks.of(chance, Bytes.floats(now), now.cols(), now.rows()));
             new MovingLines(now, scratch)
                     .against(List.of(before, after)).stream()
                             .filter(line -> supported(line, chance))
