@@ -36,9 +36,13 @@ public final class WireLinks {
         seen = new byte[probability.length];
     }
 
-    /** The wires in a probability picture, longest first. */
-    public static List<Link> of(float[] probability, int width, int height) {
-        return WireRounds.wires(probability, width, height);
+    /**
+     * The wires in a probability picture, longest first.
+     *
+     * @param rgb the picture of which it speaks, interleaved, 0..1, in a display or log encoding
+     */
+    public static List<Link> of(float[] probability, float[] rgb, int width, int height) {
+        return WireRounds.wires(probability, LumaPlane.of(rgb, width, height));
     }
 
     /** The single pieces above a threshold, longest first. */

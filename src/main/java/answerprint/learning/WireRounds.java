@@ -8,15 +8,17 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.function.IntPredicate;
 import java.util.function.IntUnaryOperator;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /**
  * Takes wires out of a probability picture round by round, the clearest first: what lies on a wire that was found is cleared
  * away, so that what crossed it, or was fainter than it, is seen by itself in the next round.
  *
  * <p>A wire comes into the picture from outside, most often to go out of it again; a line of the set mostly ends where the
- * thing ends that it belongs to. So a line is judged by how many of its ends lie at the picture's edge, by what the finder says
- * on its way on average, and by how many pixels of wire that makes in all. Constants measured 2026-11-28 on ten clips for
- * tuning, each looked at by a net that had learned from it and by one that had not.
+ * thing ends that it belongs to. So a line is judged by how many of its ends lie at the picture's edge, by how many pixels of
+ * wire the finder says on its way, and by how it looks in the picture ({@link WireVerdict}). Last come lines that the picture
+ * shows and the finder does not ({@link RidgeLines}).
  */
 final class WireRounds {
     /** What a pixel must say to be linked, by round. */
@@ -25,24 +27,25 @@ final class WireRounds {
     /** Shortest chain, with all its pieces, that is followed past its ends; pixels at the working size. */
     private static final double SHORTEST_CHAIN = 60;
 
-    /** What the finder must say on the way on average, for a line with none, one or both of its ends at the edge. */
-    private static final double[] SAID = {0.85, 0.4, 0.3};
-
-    /** How many pixels of wire that must make: the mean times the length. */
-    private static final double[] WEIGHT = {280, 215, 90};
-
-    /** What is said of one end's wire so clearly as this may be shorter. */
-    private static final double CLEAR = 0.9;
-
-    private static final double CLEAR_WEIGHT = 160;
+    /** Shortest way, in points, of which it can be said how it looks. */
+    private static final int LOOKED_AT = 12;
 
     /** A chain that lies on no parabola is judged by itself: shortest length in pixels and least mean probability. */
     private static final double ROUGH_LENGTH = 150;
 
     private static final double ROUGH_SURE = 0.6;
 
+    /** Lines that differ in direction by less, in radians, are of one family. */
+    private static final double PARALLEL = 0.14;
+
+    /** What lies no farther off in pixels belongs to the line itself. */
+    private static final double ITSELF = 6;
+
     /** How far from a wire's pixels the picture is cleared, in pixels. */
     private static final int BESIDE = 4;
+
+    /** Share of a line's pixels so near to a wire from which on it is that wire. */
+    private static final double ALREADY = 0.4;
 
     /** A line that stays so near to one edge of the picture is the picture's own, as a scan's or a crop's. */
     private static final int MARGIN = 16;
@@ -50,56 +53,90 @@ final class WireRounds {
     private static final double STAYS = 0.9;
 
     private final float[] left;
+    private final LumaPlane luma;
+    private final List<Link> wires = new ArrayList<>();
     private final int width;
     private final int height;
 
-    private WireRounds(float[] probability, int width, int height) {
+    private WireRounds(float[] probability, LumaPlane luma) {
         left = probability.clone();
-        this.width = width;
-        this.height = height;
+        this.luma = luma;
+        width = luma.width();
+        height = luma.height();
     }
 
     /** The wires, longest first. */
-    static List<Link> wires(float[] probability, int width, int height) {
-        var rounds = new WireRounds(probability, width, height);
-        var wires = new ArrayList<Link>();
+    static List<Link> wires(float[] probability, LumaPlane luma) {
+        var rounds = new WireRounds(probability, luma);
         for (float threshold : THRESHOLDS) {
-            List<Link> more = rounds.round(threshold);
-            more.forEach(rounds::clear);
-            wires.addAll(more);
+            rounds.said(threshold);
         }
-        wires.sort(Comparator.comparingDouble(Link::length).reversed());
-        return List.copyOf(wires);
+        rounds.shown();
+        return rounds.wires.stream()
+                .sorted(Comparator.comparingDouble(Link::length).reversed())
+                .toList();
     }
 
-    private List<Link> round(float threshold) {
-        var wires = new ArrayList<Link>();
-        var taken = new BitSet();
-        WireChains.join(WireLinks.pieces(left, width, height, threshold)).stream()
+    private void said(float threshold) {
+        List<Link> chains = WireChains.join(WireLinks.pieces(left, width, height, threshold)).stream()
                 .filter(chain -> chain.length() >= SHORTEST_CHAIN)
-                .map(chain -> WireReach.of(chain, left, width, height))
-                .filter(this::isWire)
+                .toList();
+        List<Link> more = round(chains, line -> isSaid(line, chains));
+        more.forEach(this::clear);
+        wires.addAll(more);
+    }
+
+    /** Last come lines of which the finder says too little to propose them; near a wire that was found they are that wire. */
+    private void shown() {
+        List<Link> lines = RidgeLines.of(luma);
+        var known = new BitSet();
+        wires.forEach(wire -> near(wire, (from, to) -> known.set(from, to)));
+        round(lines, line -> line.smooth() && isWire(WireVerdict.SHOWN, line, lines)).stream()
+                .filter(wire -> share(wire, known::get) < ALREADY)
+                .forEach(wires::add);
+    }
+
+    private List<Link> round(List<Link> chains, Predicate<WireReach.Reached> isWire) {
+        var more = new ArrayList<Link>();
+        var taken = new BitSet();
+        chains.stream()
+                .map(chain -> WireReach.of(chain, left, luma))
+                .filter(isWire)
                 .sorted(Comparator.comparingDouble(WireReach.Reached::weight).reversed())
                 .map(WireReach.Reached::wire)
                 .filter(wire -> share(wire, taken::get) < 0.5)
                 .forEach(wire -> {
-                    wires.add(wire);
+                    more.add(wire);
                     Arrays.stream(wire.pixels()).forEach(taken::set);
                 });
-        return wires;
+        return more;
     }
 
-    private boolean isWire(WireReach.Reached reached) {
-        Link wire = reached.wire();
-        if (followsEdge(wire)) {
-            return false;
-        }
-        if (!reached.smooth()) {
-            return wire.length() >= ROUGH_LENGTH && wire.confidence() >= ROUGH_SURE;
-        }
-        int ends = reached.edges();
-        return (reached.said() >= SAID[ends] && reached.weight() >= WEIGHT[ends])
-                || (ends == 1 && reached.said() >= CLEAR && reached.weight() >= CLEAR_WEIGHT);
+    private boolean isSaid(WireReach.Reached line, List<Link> chains) {
+        Link wire = line.wire();
+        return line.smooth()
+                ? isWire(WireVerdict.SAID, line, chains)
+                : wire.length() >= ROUGH_LENGTH && wire.confidence() >= ROUGH_SURE && !followsEdge(wire);
+    }
+
+    private boolean isWire(WireVerdict verdict, WireReach.Reached line, List<Link> chains) {
+        Link wire = line.wire();
+        long beside = Stream.concat(chains.stream(), wires.stream())
+                .filter(other -> runsBeside(wire, other))
+                .count();
+        return !followsEdge(wire)
+                && line.way().size() > LOOKED_AT
+                && verdict.of(line, LineLook.of(line.way(), luma), beside) > 0;
+    }
+
+    /** Whether another line has a line's direction, but lies elsewhere. */
+    private static boolean runsBeside(Link line, Link other) {
+        double direction = Math.atan2(line.y1() - line.y0(), line.x1() - line.x0());
+        double turn = Math.abs(Math.atan2(other.y1() - other.y0(), other.x1() - other.x0()) - direction) % Math.PI;
+        double dx = (other.x0() + other.x1()) / 2.0 - line.x0();
+        double dy = (other.y0() + other.y1()) / 2.0 - line.y0();
+        double away = Math.abs(dy * Math.cos(direction) - dx * Math.sin(direction));
+        return Math.min(turn, Math.PI - turn) < PARALLEL && away > ITSELF;
     }
 
     private boolean followsEdge(Link wire) {
@@ -116,13 +153,23 @@ final class WireRounds {
     }
 
     private void clear(Link wire) {
+        near(wire, (from, to) -> Arrays.fill(left, from, to, 0));
+    }
+
+    /** What is to be done with a stretch of one row, as row × width + column; the last is left out. */
+    @FunctionalInterface
+    private interface Stretch {
+        void take(int from, int to);
+    }
+
+    private void near(Link wire, Stretch stretch) {
         for (int pixel : wire.pixels()) {
             int x = pixel % width;
             int from = Math.max(0, x - BESIDE);
             int to = Math.min(width, x + BESIDE + 1);
             int last = Math.min(height - 1, pixel / width + BESIDE);
             for (int y = Math.max(0, pixel / width - BESIDE); y <= last; y++) {
-                Arrays.fill(left, y * width + from, y * width + to, 0);
+                stretch.take(y * width + from, y * width + to);
             }
         }
     }

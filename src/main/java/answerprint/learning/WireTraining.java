@@ -95,9 +95,9 @@ public final class WireTraining implements AutoCloseable {
         int width = plate.width();
         int height = plate.height();
         float[] rgb = plate.rgb();
-        var clean = WireLinks.of(probability(rgb, width, height), width, height);
+        var clean = WireLinks.of(probability(rgb, width, height), rgb, width, height);
         float[] body = hang(rgb, plate, index);
-        var links = WireLinks.of(probability(rgb, width, height), width, height);
+        var links = WireLinks.of(probability(rgb, width, height), rgb, width, height);
         return WireScore.of(links, body, width, height).plus(WireScore.clean(clean.size()));
     }
 

@@ -99,14 +99,13 @@ final class WireSearch {
             Mat out = scratch.mat(now.rows(), now.cols(), CvType.CV_32FC1);
             net.probability(now, out);
             float[] chance = Bytes.floats(out);
-            List<WireLinks.Link> links = new ArrayList<>(WireLinks.of(chance, now.cols(), now.rows()));
+            List<WireLinks.Link> links =
+                    new ArrayList<>(WireLinks.of(chance, Bytes.floats(now), now.cols(), now.rows()));
             new MovingLines(now, scratch)
                     .against(List.of(before, after)).stream()
                             .filter(line -> supported(line, chance))
-                            .forEach(line -> {
-                                links.add(line);
-                                Arrays.stream(line.pixels()).forEach(pixel -> chance[pixel] = 1);
-                            });
+                            .forEach(links::add);
+            links.forEach(line -> Arrays.stream(line.pixels()).forEach(pixel -> chance[pixel] = 1));
             links.sort(Comparator.comparingDouble(WireLinks.Link::length).reversed());
             double scale = (double) now.cols() / footage.format().width();
             wires.add(new WireSight(n, chance, now.cols(), now.rows(), scale), links);
