@@ -68,7 +68,8 @@ class MovingCameraFillPictureTest {
             float[] whole = truth.clone();
             for (int y = 0; y < patch.box().height(); y++) {
                 int from = 3 * y * patch.box().width();
-                int to = 3 * ((patch.box().y() + y) * FORMAT.width() + patch.box().x());
+                int to = 3
+                        * ((patch.box().y() + y) * FORMAT.width() + patch.box().x());
                 System.arraycopy(filled, from, whole, to, 3 * patch.box().width());
             }
             return inHole(whole, truth);
@@ -88,9 +89,7 @@ class MovingCameraFillPictureTest {
     private static double inHole(float[] rgb, float[] truth) {
         double sum = 0;
         for (int y = HOLE.y; y < HOLE.y + HOLE.height; y++) {
-            for (int i = 3 * (y * FORMAT.width() + HOLE.x);
-                    i < 3 * (y * FORMAT.width() + HOLE.x + HOLE.width);
-                    i++) {
+            for (int i = 3 * (y * FORMAT.width() + HOLE.x); i < 3 * (y * FORMAT.width() + HOLE.x + HOLE.width); i++) {
                 sum += (rgb[i] - truth[i]) * (rgb[i] - truth[i]);
             }
         }
