@@ -20,9 +20,9 @@
  * (dense inverse search flow), Lowe 2004 (SIFT), Mann 2000 (comparagrams), Comaniciu and Meer 2002 (mean shift). No weights are shipped or used.
  *
  * <p>Limits: before a locked-off camera somebody who was never drawn round and stands still for a fifth of the take is taken for
- * the set; what no frame shows is made up from around the hole, smooth, said to be synthesised, and counted; parallax in the
- * hole is followed only as far as it shows beside it, and what moves by itself behind the object is guessed from around it rather
- * than followed; a box that is drawn large changes all that it holds.
+ * the set; what no frame shows gets fine structure from beside the hole, is said to be synthesised, and counted; parallax in the
+ * hole is followed only as far as it shows beside it, and where something that moves by itself fills the hole, the set may be put in
+ * its place; a box that is drawn large changes all that it holds.
  *
  * <p>In: an {@code Assignment} with drawn keys, the take's frames. Out: patches. Never: pixels of another production, a change
  * outside the matte, an object that nobody named.

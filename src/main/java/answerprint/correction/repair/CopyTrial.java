@@ -66,7 +66,9 @@ record CopyTrial(double doubt, double lentError, double guessError) {
         }
         double floor = FLOOR * count;
         return new CopyTrial(
-                best(errors, floor), (lent + floor) / (lentExpected + floor), (guessed + floor) / (guessExpected + floor));
+                best(errors, floor),
+                (lent + floor) / (lentExpected + floor),
+                (guessed + floor) / (guessExpected + floor));
     }
 
     /** The mean of the doubts' logarithms, each weighed by what it cost and by how near it is to none at all. */

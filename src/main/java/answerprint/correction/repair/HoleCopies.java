@@ -154,7 +154,8 @@ final class HoleCopies {
                     if (gap[j] == 0) {
                         copies[j] = (byte) 255;
                         int here = place.inProxy(i);
-                        twin[j] = inBox(here % place.look().width(), here / place.look().width(), box);
+                        twin[j] = inBox(
+                                here % place.look().width(), here / place.look().width(), box);
                     }
                 }
             }

@@ -57,7 +57,18 @@ final class Lending {
             Arrays.fill(clear, 1);
         }
         return new Loan(
-                lender, frame, away, motion, light, rgb, valid, clear, bend, bendInBand, error, still ? error : errorInBand);
+                lender,
+                frame,
+                away,
+                motion,
+                light,
+                rgb,
+                valid,
+                clear,
+                bend,
+                bendInBand,
+                error,
+                still ? error : errorInBand);
     }
 
     /** @param band whether the hold-out band is brought, as if nothing were known of it, or everything as it is known */

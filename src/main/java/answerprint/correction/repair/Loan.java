@@ -29,8 +29,7 @@ record Loan(
         float[] errorInBand) {
     /** The same with other pixels shown. */
     Loan showing(boolean[] pixels) {
-        return new Loan(
-                lender, frame, away, motion, light, rgb, pixels, clear, bend, bendInBand, error, errorInBand);
+        return new Loan(lender, frame, away, motion, light, rgb, pixels, clear, bend, bendInBand, error, errorInBand);
     }
 
     /** The same, expected to differ by so much. */

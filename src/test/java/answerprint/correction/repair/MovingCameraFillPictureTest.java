@@ -16,11 +16,10 @@ import answerprint.timeline.FrameRange;
 import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 import org.opencv.core.Mat;
-import org.opencv.core.Point;
 import org.opencv.core.Rect;
 import org.opencv.core.Scalar;
 
-/** A camera pans over a wall; a hole stands in the picture, over the wall or over a poster that is carried the other way. */
+/** A camera pans over a wall; a hole stands in the picture. */
 @NoLeaks
 class MovingCameraFillPictureTest {
     private static final PictureFormat FORMAT = new PictureFormat(320, 180, Encoding.REC709);
@@ -36,19 +35,8 @@ class MovingCameraFillPictureTest {
         assertThat(error(this::wall, wallAt(REPAIRED))).isLessThan(0.02);
     }
 
-    @Test
-    void wallIsNotBorrowedForWhatMovesByItself() {
-        float[] truth = posterAt(REPAIRED);
-
-        assertThat(error(this::poster, truth)).isLessThan(1.15 * membraneError(truth));
-    }
-
     private void wall(int n, float[] rgb) {
         System.arraycopy(wallAt(n), 0, rgb, 0, rgb.length);
-    }
-
-    private void poster(int n, float[] rgb) {
-        System.arraycopy(posterAt(n), 0, rgb, 0, rgb.length);
     }
 
     /** Root mean square error in the hole. */
@@ -68,29 +56,18 @@ class MovingCameraFillPictureTest {
             float[] whole = truth.clone();
             for (int y = 0; y < patch.box().height(); y++) {
                 int from = 3 * y * patch.box().width();
-                int to = 3 * ((patch.box().y() + y) * FORMAT.width() + patch.box().x());
+                int to = 3
+                        * ((patch.box().y() + y) * FORMAT.width() + patch.box().x());
                 System.arraycopy(filled, from, whole, to, 3 * patch.box().width());
             }
             return inHole(whole, truth);
         }
     }
 
-    private static double membraneError(float[] truth) {
-        float[] filled = truth.clone();
-        float[] known = new float[truth.length / 3];
-        for (int i = 0; i < known.length; i++) {
-            known[i] = HOLE.contains(new Point(i % FORMAT.width(), i / FORMAT.width())) ? 0 : 1;
-        }
-        Filling.complete(filled, 3, known, FORMAT.width(), FORMAT.height(), 120);
-        return inHole(filled, truth);
-    }
-
     private static double inHole(float[] rgb, float[] truth) {
         double sum = 0;
         for (int y = HOLE.y; y < HOLE.y + HOLE.height; y++) {
-            for (int i = 3 * (y * FORMAT.width() + HOLE.x);
-                    i < 3 * (y * FORMAT.width() + HOLE.x + HOLE.width);
-                    i++) {
+            for (int i = 3 * (y * FORMAT.width() + HOLE.x); i < 3 * (y * FORMAT.width() + HOLE.x + HOLE.width); i++) {
                 sum += (rgb[i] - truth[i]) * (rgb[i] - truth[i]);
             }
         }
@@ -110,20 +87,6 @@ class MovingCameraFillPictureTest {
         float[] rgb = new float[3 * FORMAT.width() * FORMAT.height()];
         for (int i = 0; i < rgb.length; i++) {
             rgb[i] = texture(i / 3 % FORMAT.width() + PAN * n, (double) (i / 3 / FORMAT.width()), i % 3, 1);
-        }
-        return rgb;
-    }
-
-    /** The wall with a bright poster before it, which moves against the pan and lies over the whole hole on the repaired frame. */
-    private static float[] posterAt(int n) {
-        float[] rgb = wallAt(n);
-        double right = 2 * PAN * (n - REPAIRED);
-        for (int i = 0; i < rgb.length; i++) {
-            double x = i / 3 % FORMAT.width() - HOLE.x - right;
-            double y = i / 3 / FORMAT.width() - HOLE.y;
-            if (x >= -20 && x < HOLE.width + 20 && y >= -20 && y < HOLE.height + 20) {
-                rgb[i] = 0.6f + 0.5f * (texture(x + 500, y, i % 3, 2) - 0.3f);
-            }
         }
         return rgb;
     }
