@@ -140,8 +140,7 @@ final class EmptySet {
     }
 
     /** Mean colour of the first frames at which a pixel is free, and how far they are on average; 0 when there is none. */
-    private void mean(
-            int i, List<Integer> ordered, int n, int settled, @Nullable ToneCurve[] curves, float[] out) {
+    private void mean(int i, List<Integer> ordered, int n, int settled, @Nullable ToneCurve[] curves, float[] out) {
         Arrays.fill(out, 0);
         int count = 0;
         for (int m : ordered) {

@@ -147,8 +147,7 @@ final class StandingJudging {
     private static Mat solid(Mat somebody, Scratch scratch) {
         Imgproc.morphologyEx(somebody, somebody, Imgproc.MORPH_CLOSE, disc(GAP, scratch));
         List<MatOfPoint> outlines = new ArrayList<>();
-        Imgproc.findContours(
-                somebody, outlines, scratch.empty(), Imgproc.RETR_EXTERNAL, Imgproc.CHAIN_APPROX_NONE);
+        Imgproc.findContours(somebody, outlines, scratch.empty(), Imgproc.RETR_EXTERNAL, Imgproc.CHAIN_APPROX_NONE);
         outlines.forEach(scratch::keep);
         Imgproc.drawContours(somebody, outlines, -1, new Scalar(255), Core.FILLED);
         Imgproc.dilate(somebody, somebody, disc(WIDER, scratch));
@@ -163,8 +162,7 @@ final class StandingJudging {
     /** What was drawn round tightly, or holds something that hardly differs, hides the set wholly. */
     private static void tight(Look look, byte[] differs, byte[] hidden, Scratch scratch) {
         Mat labels = scratch.mat(look.height(), look.width(), CvType.CV_32SC1);
-        int count = Imgproc.connectedComponents(
-                Bytes.mat(look.hidden(), look.width(), look.height(), scratch), labels);
+        int count = Imgproc.connectedComponents(Bytes.mat(look.hidden(), look.width(), look.height(), scratch), labels);
         int[] label = new int[hidden.length];
         labels.get(0, 0, label);
         int[] area = new int[count];

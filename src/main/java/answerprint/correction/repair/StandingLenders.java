@@ -74,8 +74,8 @@ final class StandingLenders implements AutoCloseable {
         try (FrameSource source = footage.open()) {
             set = StandingSetStudy.of(source, drawn, studied, memory);
         }
-        return set.map(found ->
-                new StandingLenders(found, new FrameReel(footage.open(), found, lens, memory), footage));
+        return set.map(
+                found -> new StandingLenders(found, new FrameReel(footage.open(), found, lens, memory), footage));
     }
 
     private static Lender lender(Footage footage, FrameReel reel) {
@@ -247,8 +247,7 @@ final class StandingLenders implements AutoCloseable {
             for (int k = 0; k < any.length; k++) {
                 wanted += any[k] == 0 && shownFor(place, n, spots.get(k)) > 0 ? 1 : 0;
             }
-            return taken(
-                    n, settled[n < place.frame() ? 0 : 1], wanted >= Math.max(1, WORTH_ALONE * spots.size()));
+            return taken(n, settled[n < place.frame() ? 0 : 1], wanted >= Math.max(1, WORTH_ALONE * spots.size()));
         }
 
         private boolean taken(int n, int[] side, boolean enough) {

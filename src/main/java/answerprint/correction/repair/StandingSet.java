@@ -22,8 +22,7 @@ final class StandingSet implements MatteRepair.Mattes {
     /**
      * @param shown by frame, per pixel: for how many frames it has been in view, at most 255 (unsigned); 0 is hidden
      */
-    StandingSet(
-            MatteRepair.Mattes drawn, int width, int height, TreeMap<Integer, byte[]> shown, PictureMemory memory) {
+    StandingSet(MatteRepair.Mattes drawn, int width, int height, TreeMap<Integer, byte[]> shown, PictureMemory memory) {
         this.drawn = drawn;
         this.width = width;
         this.height = height;

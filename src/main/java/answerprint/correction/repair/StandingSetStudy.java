@@ -92,7 +92,10 @@ final class StandingSetStudy {
             bring(look, LenderLight.between(reference, look, PlaneMap.SAME));
         }
         List<Look> voters = thinned(
-                looks.stream().filter(look -> mattes.trusted(look.proxy().frame())).toList(), VOTERS);
+                looks.stream()
+                        .filter(look -> mattes.trusted(look.proxy().frame()))
+                        .toList(),
+                VOTERS);
         StandingJudging judging = new StandingJudging(voters, set(voters), memory);
         TreeMap<Integer, byte[]> shown = new TreeMap<>();
         int[] covered = new int[reference.hidden().length];
