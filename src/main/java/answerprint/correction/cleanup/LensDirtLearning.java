@@ -34,6 +34,7 @@ final class LensDirtLearning {
     private static final int SMALLEST = 12;
     /** Share of the picture that specks which touch each other may cover. */
     private static final double LARGEST = 0.05;
+
     private static final int EDGE = 4;
 
     private final PictureMemory memory;

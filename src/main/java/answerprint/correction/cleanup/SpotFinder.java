@@ -56,7 +56,9 @@ final class SpotFinder {
         for (Region box : boxes(maps.foot(), maps.seeds())) {
             judging.judge(box).ifPresent(spots::add);
         }
-        return spots.isEmpty() ? spots : Threads.without(confirmed(spots, doubtful), sight.whole().width());
+        return spots.isEmpty()
+                ? spots
+                : Threads.without(confirmed(spots, doubtful), sight.whole().width());
     }
 
     /** Spots that the frames two before and two after, taken together, do not show either. */

@@ -48,8 +48,7 @@ final class Threads {
             double angle = 0.5 * Math.atan2(2 * xy, xx - yy);
             double half = Math.hypot((xx - yy) / 2, xy);
             double stretch = Math.sqrt(((xx + yy) / 2 + half) / Math.max(1e-6, (xx + yy) / 2 - half));
-            return new Piece(
-                    spot, spot.box().x() + x, spot.box().y() + y, Math.cos(angle), Math.sin(angle), stretch);
+            return new Piece(spot, spot.box().x() + x, spot.box().y() + y, Math.cos(angle), Math.sin(angle), stretch);
         }
 
         boolean points() {
@@ -71,8 +70,9 @@ final class Threads {
         Set<Spot> threads = new HashSet<>();
         for (Piece one : pieces) {
             if (one.points()) {
-                List<Piece> line =
-                        pieces.stream().filter(other -> one.off(other) <= OFF * width).toList();
+                List<Piece> line = pieces.stream()
+                        .filter(other -> one.off(other) <= OFF * width)
+                        .toList();
                 if (line.size() >= PIECES && line.stream().filter(one::sameWay).count() >= ALONG) {
                     line.forEach(piece -> threads.add(piece.spot()));
                 }

@@ -29,7 +29,8 @@ class ThreadsTest {
     @Test
     void piecesOfAWireAreNoDust() {
         Spot speck = blob(500, 40);
-        List<Spot> spots = List.of(stroke(100, 50, 12), stroke(150, 100, 8), blob(198, 149), speck, stroke(300, 250, 20));
+        List<Spot> spots =
+                List.of(stroke(100, 50, 12), stroke(150, 100, 8), blob(198, 149), speck, stroke(300, 250, 20));
 
         assertThat(Threads.without(spots, WIDTH)).containsExactly(speck);
     }
