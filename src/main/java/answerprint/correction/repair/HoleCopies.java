@@ -1,13 +1,10 @@
 package answerprint.correction.repair;
 
 import answerprint.picture.Region;
-import answerprint.picture.Scratch;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
-import org.opencv.core.CvType;
-import org.opencv.core.Mat;
 
 /**
  * Copies of a hole laid beside it, over known pixels: what a fill is worth there it is worth in the hole, as deep in and with as
@@ -120,27 +117,16 @@ final class HoleCopies {
     }
 
     private Copied widened(List<Way> ways) {
-        Look look = place.look();
         Region box = place.box();
         for (Way way : ways) {
             Region copy = new Region(hole.x() + way.dx(), hole.y() + way.dy(), hole.width(), hole.height());
-            box = box.union(copy.grow(PlateFill.MARGIN));
+            box = box.union(copy.grow(PlaceLayout.MARGIN));
         }
-        box = box.clip(new Region(0, 0, look.width(), look.height()));
-        try (Scratch scratch = new Scratch(place.lender().views().memory())) {
-            Mat all = Bytes.mat(look.proxy().hole(), look.width(), look.height(), scratch);
-            Mat part = scratch.mat(box.height(), box.width(), CvType.CV_8UC1);
-            scratch.keep(all.submat(box.rect())).copyTo(part);
-            byte[] codes = Bytes.of(part);
-            boolean[] hidden = new boolean[codes.length];
-            for (int i = 0; i < hidden.length; i++) {
-                hidden[i] = codes[i] != 0;
-            }
-            byte[] copies = new byte[codes.length];
-            int[] twin = copies(ways, box, PlateFill.grown(part, PlateFill.GAP, scratch), copies);
-            byte[] wary = PlateFill.grown(part, PlateFill.WARY, scratch);
-            return new Copied(new Place(place.lender(), place.frame(), box, hidden, wary, copies), twin);
-        }
+        PlaceLayout wide = PlaceLayout.of(place.lender(), place.frame(), box);
+        byte[] copies = new byte[wide.hidden().length];
+        int[] twin = copies(ways, wide.box(), wide.gap(), copies);
+        return new Copied(
+                new Place(place.lender(), place.frame(), wide.box(), wide.hidden(), wide.wary(), copies), twin);
     }
 
     private int[] copies(List<Way> ways, Region box, byte[] gap, byte[] copies) {

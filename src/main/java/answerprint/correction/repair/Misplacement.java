@@ -44,7 +44,7 @@ final class Misplacement {
         boolean[] beside = new boolean[inside.length];
         try (Scratch scratch = new Scratch(place.lender().views().memory())) {
             Mat mask = Bytes.mat(inside, place.width(), place.height(), scratch);
-            byte[] wide = PlateFill.grown(mask, BESIDE, scratch);
+            byte[] wide = PlaceLayout.grown(mask, BESIDE, scratch);
             for (int i = 0; i < wide.length; i++) {
                 beside[i] = wide[i] != 0 && inside[i] == 0 && place.wary()[i] == 0 && place.band()[i] == 0;
             }

@@ -18,7 +18,6 @@ import org.jspecify.annotations.Nullable;
 import org.opencv.core.Core;
 import org.opencv.core.CvType;
 import org.opencv.core.Mat;
-import org.opencv.core.Size;
 import org.opencv.imgproc.Imgproc;
 
 /**
@@ -44,16 +43,8 @@ public final class PlateFill implements AutoCloseable {
     /** Share of a hole that this take never shows, from which other takes are asked too. */
     private static final double BARE = 0.01;
 
-    /** Known surroundings of a hole that are looked at, proxy pixels. */
-    static final int MARGIN = 40;
-    /** Flow is not trusted this near to a hole, proxy pixels: its patches reach over the edge. */
-    static final int WARY = 5;
-
     /** Known pixels round a hole that a patch holds, so that what no frame shows meets them. */
     private static final int RIM = 8;
-
-    static final int GAP = 3;
-    private static final int BAND = 10;
 
     private final MatteRepair.Mattes mattes;
     private final Footage footage;
@@ -174,7 +165,7 @@ public final class PlateFill implements AutoCloseable {
         }
         out.pixels(box, scratch);
         scratch.keep(matte.submat(box.rect())).copyTo(out.alpha());
-        Place place = place(n, box);
+        Place place = PlaceLayout.beside(near, n, box).place();
         double sigma = Math.max(1.2, 3 * place.look().proxy().scale());
         Decision decided = standing.map(lenders -> Decision.lockedOff(place, standingLoans(lenders, place), sigma))
                 .orElseGet(() -> decided(place, n, sigma));
@@ -231,42 +222,6 @@ public final class PlateFill implements AutoCloseable {
         }
         all.addAll(others);
         return all;
-    }
-
-    private Place place(int n, Region plateBox) {
-        Look look = near.look(n);
-        double scale = look.proxy().scale();
-        int left = (int) Math.floor(plateBox.x() * scale);
-        int top = (int) Math.floor(plateBox.y() * scale);
-        int right = (int) Math.ceil(plateBox.right() * scale);
-        int bottom = (int) Math.ceil(plateBox.bottom() * scale);
-        Region box = new Region(left, top, right - left, bottom - top)
-                .grow(MARGIN)
-                .clip(new Region(0, 0, look.width(), look.height()));
-        try (Scratch scratch = new Scratch(memory)) {
-            Mat all = Bytes.mat(look.proxy().hole(), look.width(), look.height(), scratch);
-            Mat part = scratch.mat(box.height(), box.width(), CvType.CV_8UC1);
-            scratch.keep(all.submat(box.rect())).copyTo(part);
-            byte[] codes = Bytes.of(part);
-            boolean[] hole = new boolean[codes.length];
-            for (int i = 0; i < hole.length; i++) {
-                hole[i] = codes[i] != 0;
-            }
-            byte[] wary = grown(part, WARY, scratch);
-            byte[] gap = grown(part, GAP, scratch);
-            byte[] band = grown(part, GAP + BAND, scratch);
-            for (int i = 0; i < band.length; i++) {
-                band[i] = (byte) (band[i] & ~gap[i]);
-            }
-            return new Place(near, n, box, hole, wary, band);
-        }
-    }
-
-    static byte[] grown(Mat mask, int by, Scratch scratch) {
-        Mat out = scratch.mat(mask.rows(), mask.cols(), CvType.CV_8UC1);
-        Size size = new Size(2 * by + 1, 2 * by + 1);
-        Imgproc.dilate(mask, out, scratch.keep(Imgproc.getStructuringElement(Imgproc.MORPH_ELLIPSE, size)));
-        return Bytes.of(out);
     }
 
     @Override
