@@ -42,14 +42,14 @@ class MovingCameraFillPictureTest {
     /** Root mean square error in the hole. */
     private double error(FootageFixture.Painter plate, float[] truth) {
         FootageFixture footage = FootageFixture.take(FORMAT, COUNT, memory, plate);
-        try (FrameSource source = footage.open();
+        try (Scratch scratch = new Scratch(memory);
+                FrameSource source = footage.open();
                 FrameWindow window = new FrameWindow(source, PlateFill.REACH, memory);
                 PlateFill fill = new PlateFill(
                         MovingCameraFillPictureTest::outline,
                         footage,
                         new FrameRange(REPAIRED, REPAIRED),
-                        new SourceTable());
-                Scratch scratch = new Scratch(memory)) {
+                        new SourceTable())) {
             Patch patch = new Patch();
             fill.frame(REPAIRED, window, patch, true, scratch);
             float[] filled = Bytes.floats(patch.rgb());
