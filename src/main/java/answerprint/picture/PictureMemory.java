@@ -1,6 +1,5 @@
 package answerprint.picture;
 
-import answerprint.picture.opencv.OpenCvLibrary;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashMap;
@@ -15,10 +14,6 @@ import org.jspecify.annotations.Nullable;
  * for itself is refused at once. Safe for use by several threads.
  */
 public final class PictureMemory {
-    static {
-        OpenCvLibrary.load(); // whoever has room for pixels may call it
-    }
-
     private static final Duration PATIENCE = Duration.ofMinutes(2);
     private static final Set<Lease> BORN_WATCHED = new HashSet<>();
     private static boolean watching;

@@ -2,6 +2,7 @@ package answerprint.correction.repair;
 
 import answerprint.picture.Region;
 import answerprint.picture.Scratch;
+import org.jspecify.annotations.Nullable;
 import org.opencv.core.Core;
 import org.opencv.core.CvType;
 import org.opencv.core.Mat;
@@ -13,7 +14,7 @@ import org.opencv.video.DISOpticalFlow;
 final class Placing {
     private static final int ROUNDS = 60;
 
-    private final DISOpticalFlow flow = DISOpticalFlow.create(DISOpticalFlow.PRESET_MEDIUM);
+    private @Nullable DISOpticalFlow flow;
 
     /** @param still whether the camera is locked off */
     Motion motion(Place place, Lender other, int there, PlaneMap plane, boolean still) {
@@ -33,8 +34,8 @@ final class Placing {
             byte[] hidden = Bytes.of(warped(from.proxy().hole(), from, plane, box, scratch));
             Mat away = scratch.empty();
             Mat back = scratch.empty();
-            flow.calc(luma, aligned, away);
-            flow.calc(aligned, luma, back);
+            flow().calc(luma, aligned, away);
+            flow().calc(aligned, luma, back);
             float[] forward = Bytes.floats(away);
             float[] doubt = Aligning.doubt(forward, Bytes.floats(back), box.width(), box.height());
             byte[] unknown = place.wary().clone();
@@ -45,6 +46,15 @@ final class Placing {
             float[] inBand = completed(forward, doubt, unknown, place.band(), box);
             return new Motion(there, plane, box.x(), box.y(), box.width(), box.height(), inHole, inBand, doubt);
         }
+    }
+
+    private DISOpticalFlow flow() {
+        DISOpticalFlow known = flow;
+        if (known == null) {
+            known = DISOpticalFlow.create(DISOpticalFlow.PRESET_MEDIUM);
+            flow = known;
+        }
+        return known;
     }
 
     private static Mat warped(byte[] values, Look from, PlaneMap plane, Region box, Scratch scratch) {
@@ -62,11 +72,7 @@ final class Placing {
     }
 
     private static float[] completed(
-            float[] forward,
-            float[] doubt,
-            byte[] unknown,
-            byte @org.jspecify.annotations.Nullable [] band,
-            Region box) {
+            float[] forward, float[] doubt, byte[] unknown, byte @Nullable [] band, Region box) {
         float[] field = forward.clone();
         float[] trust = new float[doubt.length];
         for (int i = 0; i < trust.length; i++) {
