@@ -48,8 +48,10 @@ final class PlateFusion {
         change = new float[3 * n];
         error = new float[n];
         soft = new float[loans.size()][];
+        float[] base = base();
+        float[] softBase = softened(base, shown(), sigma);
         for (int k = 0; k < soft.length; k++) {
-            soft[k] = soft(loans.get(k), sigma);
+            soft[k] = soft(loans.get(k), base, softBase, sigma);
         }
         fuse();
     }
@@ -93,26 +95,75 @@ final class PlateFusion {
         return band ? loans.get(k).errorInBand()[i] : loans.get(k).error()[i];
     }
 
-    /** A bent lender without its detail, from the pixels that it shows. */
-    private float[] soft(Loan loan, double sigma) {
-        int n = place.pixels();
-        float[] scratch = new float[n];
-        float[] seen = new float[n];
-        for (int i = 0; i < n; i++) {
+    /**
+     * A bent lender without its detail, from the pixels that it shows.
+     *
+     * @param base what is taken off before the detail goes and put back after it, without its own detail: at the edge of what a lender
+     *     shows a mean lies to one side, and the less is left to the mean the less that matters
+     */
+    private float[] soft(Loan loan, float[] base, float[] softBase, double sigma) {
+        float[] seen = new float[place.pixels()];
+        for (int i = 0; i < seen.length; i++) {
             seen[i] = loan.valid()[i] ? 1 : 0;
         }
+        float[] apart = new float[base.length];
+        for (int i = 0; i < apart.length; i++) {
+            apart[i] = loan.rgb()[i] - base[i];
+        }
+        float[] out = softened(apart, seen, sigma);
+        float[] bend = band ? loan.bendInBand() : loan.bend();
+        for (int i = 0; i < out.length; i++) {
+            out[i] += softBase[i] + bend[i];
+        }
+        return out;
+    }
+
+    /** What lenders of a locked-off camera show on average; nothing of a moving one's, which lie beside each other. */
+    private float[] base() {
+        float[] base = new float[3 * place.pixels()];
+        if (!still()) {
+            return base;
+        }
+        for (int i = 0; i < place.pixels(); i++) {
+            int count = 0;
+            for (Loan loan : loans) {
+                if (loan.valid()[i]) {
+                    count++;
+                    for (int c = 3 * i; c < 3 * i + 3; c++) {
+                        base[c] += loan.rgb()[c];
+                    }
+                }
+            }
+            for (int c = 3 * i; c < 3 * i + 3; c++) {
+                base[c] /= Math.max(1, count);
+            }
+        }
+        return base;
+    }
+
+    private float[] shown() {
+        float[] shown = new float[place.pixels()];
+        for (int i = 0; i < shown.length; i++) {
+            int at = i;
+            shown[i] = loans.stream().anyMatch(loan -> loan.valid()[at]) ? 1 : 0;
+        }
+        return shown;
+    }
+
+    /** Interleaved; means of what is seen. */
+    private float[] softened(float[] rgb, float[] seen, double sigma) {
+        float[] scratch = new float[seen.length];
         float[] weight = seen.clone();
         Blur.smooth(weight, scratch, place.width(), place.height(), sigma);
-        float[] out = new float[3 * n];
-        float[] bend = band ? loan.bendInBand() : loan.bend();
+        float[] out = new float[rgb.length];
         for (int c = 0; c < 3; c++) {
-            float[] plane = new float[n];
-            for (int i = 0; i < n; i++) {
-                plane[i] = seen[i] * loan.rgb()[3 * i + c];
+            float[] plane = new float[seen.length];
+            for (int i = 0; i < plane.length; i++) {
+                plane[i] = seen[i] * rgb[3 * i + c];
             }
             Blur.smooth(plane, scratch, place.width(), place.height(), sigma);
-            for (int i = 0; i < n; i++) {
-                out[3 * i + c] = plane[i] / Math.max(1e-3f, weight[i]) + bend[3 * i + c];
+            for (int i = 0; i < plane.length; i++) {
+                out[3 * i + c] = plane[i] / Math.max(1e-3f, weight[i]);
             }
         }
         return out;
