@@ -51,6 +51,20 @@ class WireLinksTest {
     }
 
     @Test
+    void aFaintWireIsTakenWhereItCrossesThePicture() {
+        picture.wire(0, 400, 0.45f);
+
+        assertThat(picture.wires()).hasSize(1);
+    }
+
+    @Test
+    void whatIsFaintAndEndsInThePictureIsLeft() {
+        picture.wire(130, 270, 0.45f);
+
+        assertThat(picture.wires()).isEmpty();
+    }
+
+    @Test
     void oneOfManyEvenRowsIsNoWire() {
         picture.wire(0, 400, 0.95f);
         picture.rows(12);
