@@ -11,7 +11,7 @@ public enum Duty {
     /** Is told and may object; the objection stays visible. */
     TOLD("told", "told"),
     /** Is told, and may sign in the place of a required role that has delegated to this person. */
-    MAY_DELEGATE("may-delegate", "may be delegated to"),
+    MAY_DELEGATE("may-delegate", "by delegation"),
     NONE("none", "—");
 
     private final String id;

@@ -77,7 +77,7 @@ class PolicyMatrix extends Composite<Div> {
         select.setItemLabelGenerator(Duty::title);
         select.setValue(duty);
         select.setAriaLabel(title(kind) + ", " + role.title());
-        select.setWidth("172px"); // the longest word, "may be delegated to"
+        select.setWidth("150px");
         cells.computeIfAbsent(kind, ignored -> new EnumMap<>(CrewRole.class)).put(role, select);
         return select;
     }
