@@ -77,7 +77,7 @@ public class LoginPage {
                         .formatted(config.lockAfter(), config.lockFor().toMinutes())
                 : out ? "<p role=\"status\">You are logged out.</p>" : "";
         String sample = samplePasswords.exist()
-                ? "<p class=\"hint\">This is a try-out. Its people and their password stand in the terminal that started it, and in the README.</p>"
+                ? "<p class=\"hint\">This is a try-out. Its people and their password stand in the terminal that started it.</p>"
                 : "";
         return """
                 <h1>Log in</h1>

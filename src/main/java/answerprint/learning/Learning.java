@@ -31,6 +31,9 @@ import java.util.UUID;
 /** Lets a production teach: starts, stops, resumes and deletes versions of its model, and remembers what verdicts say. */
 @ApplicationScoped
 public class Learning {
+    /** The kind of order under which a model is learned. */
+    public static final String ORDER = LearnWork.KIND;
+
     static final String TOPIC = "model";
 
     private final ModelRows rows;

@@ -10,4 +10,10 @@ import java.util.UUID;
  * @param netDb the same of the net
  * @param used true where the net is better
  */
-public record ShotGate(UUID take, String name, int patches, double plainDb, double netDb, boolean used) {}
+public record ShotGate(UUID take, String name, int patches, double plainDb, double netDb, boolean used) {
+
+    /** What the net gains over the plain method, dB. */
+    public double gain() {
+        return netDb - plainDb;
+    }
+}

@@ -1,5 +1,8 @@
 package answerprint.shell.parts;
 
+import answerprint.access.Membership;
+import answerprint.access.Permission;
+import answerprint.production.ProductionId;
 import answerprint.shell.Words;
 import answerprint.work.OrderState;
 import answerprint.work.OrderView;
@@ -17,8 +20,10 @@ public class OrderList extends Composite<Div> {
     private static final int PERCENT = 100;
     private final transient Orders orders;
     private transient UUID production = new UUID(0, 0);
+    private boolean told;
     private boolean stoppable;
     private String nothing = "";
+    private String only = "";
 
     public OrderList(Orders orders) {
         this.orders = orders;
@@ -32,15 +37,26 @@ public class OrderList extends Composite<Div> {
         return this;
     }
 
-    /** @param mayStop whether the one who looks may cancel work */
-    public void show(UUID of, boolean mayStop) {
-        production = of;
-        stoppable = mayStop;
+    /** Leaves out all work but that of one kind. */
+    public OrderList only(String kind) {
+        only = kind;
+        return this;
+    }
+
+    /** Shows the work of a production to one of its people; a partner is told of none. */
+    public void show(ProductionId of, Membership me) {
+        production = of.value();
+        told = !me.onlyPartner();
+        stoppable = me.allows(Permission.CANCEL_ORDERS);
         refresh();
     }
 
     public void refresh() {
-        List<OrderView> open = orders.openIn(production);
+        List<OrderView> open = told
+                ? orders.openIn(production).stream()
+                        .filter(order -> only.isEmpty() || order.kind().equals(only))
+                        .toList()
+                : List.of();
         getContent().removeAll();
         getContent().setVisible(!open.isEmpty() || !nothing.isEmpty());
         if (open.isEmpty()) {

@@ -2,7 +2,6 @@ package answerprint.delivery.ui.home;
 
 import answerprint.access.Membership;
 import answerprint.access.MyProductions;
-import answerprint.access.Permission;
 import answerprint.access.ProductionAccess;
 import answerprint.access.SignedIn;
 import answerprint.production.Production;
@@ -68,7 +67,7 @@ public class HomeView extends Div implements BeforeEnterObserver {
             add(new Paragraph(Words.of("productions.sample")));
         }
         add(cards, new H2(Words.of("home.work")), orders);
-        orders.show(production.value(), me.allows(Permission.CANCEL_ORDERS));
+        orders.show(production, me);
         show();
         following.remove();
         following = live.follow(this, production.value(), bulletin -> heard(bulletin.topic()));

@@ -104,7 +104,7 @@ public class TurnoverView extends Div implements BeforeEnterObserver {
 
     private void show() {
         var me = access.membership(production);
-        orders.show(production.value(), me.allows(Permission.CANCEL_ORDERS));
+        orders.show(production, me);
         Map<ProposalId, ProposalStanding> standings = reviews.standings(production);
         List<Proposal> known = proposals.of(production).stream()
                 .filter(proposal -> standings.containsKey(proposal.id()))

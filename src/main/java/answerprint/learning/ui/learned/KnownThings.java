@@ -81,10 +81,7 @@ final class KnownThings {
     /** The mean over the takes on which it is used; where it is used on none, it gains nothing. */
     private static String repair(List<ShotGate> shots) {
         List<ShotGate> used = shots.stream().filter(ShotGate::used).toList();
-        double gain = used.stream()
-                .mapToDouble(shot -> shot.netDb() - shot.plainDb())
-                .average()
-                .orElse(0);
+        double gain = used.stream().mapToDouble(ShotGate::gain).average().orElse(0);
         return used.isEmpty()
                 ? Words.of("learned.known.repair.none", shots.size())
                 : Words.of("learned.known.repair", number("%+.2f", gain), used.size(), shots.size());

@@ -74,7 +74,7 @@ public class LearnedView extends Div implements BeforeEnterObserver {
         this.learning = learning;
         this.access = access;
         this.live = live;
-        this.orders = new OrderList(orders);
+        this.orders = new OrderList(orders).only(Learning.ORDER);
         addClassName("ap-page");
         acts.addClassName("ap-row");
         this.tastes = tastes;
@@ -105,7 +105,7 @@ public class LearnedView extends Div implements BeforeEnterObserver {
     private void show() {
         List<ProductionModel> all = models.of(production);
         Membership me = access.membership(production);
-        orders.show(production.value(), me.allows(Permission.CANCEL_ORDERS));
+        orders.show(production, me);
         acts(all, me);
         newest();
         taste.show(tastes.of(production), me.allows(Permission.TEACH));

@@ -95,19 +95,13 @@ class ModelPanel extends Composite<Div> {
         Table table = new Table(
                 Words.of("learned.gates"),
                 Words.of("learned.gate.take"),
-                Words.of("learned.gate.plain"),
-                Words.of("learned.gate.net"),
+                Words.of("learned.gate.gain"),
                 Words.of("learned.gate.used"));
         shots.forEach(shot -> table.row(
                 shot.name(),
-                decibel(shot.plainDb()),
-                decibel(shot.netDb()),
+                String.format(Locale.ROOT, "%+.2f dB", shot.gain()),
                 Words.of(shot.used() ? "learned.gate.yes" : "learned.gate.no")));
         gates.add(new H2(Words.of("learned.gates")), new Paragraph(Words.of("learned.gates.words")), table);
-    }
-
-    private static String decibel(double value) {
-        return String.format(Locale.ROOT, "%.2f dB", value);
     }
 
     /** Redrawn only when there are others, so that a page that is looked at does not flicker with each step. */

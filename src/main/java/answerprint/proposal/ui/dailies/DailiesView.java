@@ -90,7 +90,7 @@ public class DailiesView extends Div implements BeforeEnterObserver {
         }
         add(head, importing, orders, open, tools, nothing, cards);
         list();
-        orders.show(production.value(), me.allows(Permission.CANCEL_ORDERS));
+        orders.show(production, me);
         following.remove();
         following = live.follow(this, production.value(), bulletin -> heard(bulletin.topic()));
     }

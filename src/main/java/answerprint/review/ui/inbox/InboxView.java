@@ -1,6 +1,7 @@
 package answerprint.review.ui.inbox;
 
 import answerprint.access.CrewRole;
+import answerprint.access.ProductionAccess;
 import answerprint.access.SignedIn;
 import answerprint.production.ProductionId;
 import answerprint.review.Inbox;
@@ -11,8 +12,10 @@ import answerprint.shell.Place;
 import answerprint.shell.ShellLayout;
 import answerprint.shell.Words;
 import answerprint.shell.parts.Blank;
+import answerprint.shell.parts.OrderList;
 import answerprint.shell.parts.StateChip;
 import answerprint.timeline.FrameNumbering;
+import answerprint.work.Orders;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
@@ -35,14 +38,18 @@ public class InboxView extends Div implements BeforeEnterObserver {
     private static final long serialVersionUID = 1L;
     private final transient Reviews reviews;
     private final transient Live live;
+    private final transient ProductionAccess access;
+    private final OrderList work;
     private transient Registration following = () -> {};
 
     @SuppressWarnings("NullAway.Init") // set before the page is entered
     private transient ProductionId production;
 
-    public InboxView(Reviews reviews, Live live) {
+    public InboxView(Reviews reviews, Live live, ProductionAccess access, Orders orders) {
         this.reviews = reviews;
         this.live = live;
+        this.access = access;
+        work = new OrderList(orders);
         addClassName("ap-page");
     }
 
@@ -61,12 +68,18 @@ public class InboxView extends Div implements BeforeEnterObserver {
         if (inbox.needsMySignOff().isEmpty()
                 && inbox.answered().isEmpty()
                 && inbox.held().isEmpty()) {
-            add(new Blank(Words.of("inbox.empty"), Words.of("inbox.empty.next")));
+            nothing();
             return;
         }
         section(Words.of("inbox.sign", inbox.needsMySignOff().size()), inbox.needsMySignOff());
         section(Words.of("inbox.answered", inbox.answered().size()), inbox.answered());
         section(Words.of("inbox.held", inbox.held().size()), inbox.held());
+    }
+
+    /** Who waits for the machine sees how far it is. */
+    private void nothing() {
+        add(new Blank(Words.of("inbox.empty"), Words.of("inbox.empty.next")), work);
+        work.show(production, access.membership(production));
     }
 
     private void section(String title, List<Inbox.Item> items) {

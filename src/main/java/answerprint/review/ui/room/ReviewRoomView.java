@@ -13,8 +13,10 @@ import answerprint.shell.ShellLayout;
 import answerprint.shell.Words;
 import answerprint.shell.parts.Blank;
 import answerprint.shell.parts.FramePlayer;
+import answerprint.shell.parts.OrderList;
 import answerprint.shell.parts.Toast;
 import answerprint.work.Bulletin;
+import answerprint.work.Orders;
 import com.vaadin.flow.component.dependency.CssImport;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.router.BeforeEnterEvent;
@@ -45,6 +47,7 @@ public class ReviewRoomView extends Div implements BeforeEnterObserver {
     private final NotesPanel notes = new NotesPanel(this::look, () -> player.pen(true), this::write);
     private final LightingPanel light = new LightingPanel(this::preview, this::sendLight);
     private final DecideBar decide = new DecideBar(this::as, this::decide);
+    private final OrderList work;
     private transient Registration following = () -> {};
     private transient Optional<RoomDesk.Opened> opened = Optional.empty();
     private transient String drawing = "";
@@ -53,9 +56,10 @@ public class ReviewRoomView extends Div implements BeforeEnterObserver {
     @SuppressWarnings("NullAway.Init") // set before the page is entered
     private transient ProductionId production;
 
-    public ReviewRoomView(RoomDesk desk, Live live) {
+    public ReviewRoomView(RoomDesk desk, Live live, Orders orders) {
         this.desk = desk;
         this.live = live;
+        work = new OrderList(orders);
         addClassName("room");
         player.onSettled(this::rests);
         player.onSeen((seen, closely) -> saw(seen));
@@ -79,7 +83,10 @@ public class ReviewRoomView extends Div implements BeforeEnterObserver {
 
     private void nothing() {
         removeAll();
-        add(new Blank(Words.of("room.empty"), Words.of("room.empty.next")));
+        Div nothing = new Div(new Blank(Words.of("room.empty"), Words.of("room.empty.next")), work);
+        nothing.addClassName("room-nothing");
+        add(nothing);
+        work.show(production, desk.me(production));
     }
 
     private void open(ProposalId proposal) {
@@ -123,6 +130,9 @@ public class ReviewRoomView extends Div implements BeforeEnterObserver {
     }
 
     private void heard(Bulletin bulletin) {
+        if (work.isAttached()) {
+            work.refresh();
+        }
         boolean mine = opened.filter(room -> room.concerns(bulletin)).isPresent();
         if (mine || bulletin.topic().equals("proposal") || bulletin.topic().equals("verdict")) {
             state.queue(desk.queue(production));

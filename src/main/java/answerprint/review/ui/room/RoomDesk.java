@@ -125,14 +125,17 @@ public class RoomDesk {
         }
     }
 
+    Membership me(ProductionId production) {
+        return access.membership(production);
+    }
+
     Opened open(ProductionId production, ProposalId id) {
         Proposal proposal = proposals.require(id);
         if (!proposal.production().equals(production)) {
             throw new NotFoundHere();
         }
         ProposalVersion version = proposals.latest(id);
-        return new Opened(
-                proposal, version, reviews.room(id), takes.of(proposal, version), access.membership(production));
+        return new Opened(proposal, version, reviews.room(id), takes.of(proposal, version), me(production));
     }
 
     /** The newest first; where verdicts may teach, what is most likely wanted comes before. */
