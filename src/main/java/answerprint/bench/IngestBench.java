@@ -1,6 +1,7 @@
 package answerprint.bench;
 
 import answerprint.ingest.Inspection;
+import answerprint.learning.CpuClock;
 import answerprint.picture.BoxRules;
 import answerprint.picture.MediaFacts;
 import answerprint.picture.MediaRef;
@@ -118,20 +119,9 @@ public final class IngestBench implements BenchRow {
     }
 
     private static double cpuOf(Task task) throws Exception {
-        double before = cpuSeconds();
+        double before = CpuClock.seconds();
         task.run();
-        return cpuSeconds() - before;
-    }
-
-    /** User and system time of this process and of all children that ended (proc(5), fields 14 to 17, 100 a second). */
-    private static double cpuSeconds() throws IOException {
-        String stat = Files.readString(Path.of("/proc/self/stat"));
-        String[] fields = stat.substring(stat.lastIndexOf(')') + 2).split(" ", -1);
-        long ticks = 0;
-        for (int field = 11; field <= 14; field++) {
-            ticks += Long.parseLong(fields[field]);
-        }
-        return ticks / 100.0;
+        return CpuClock.seconds() - before;
     }
 
     /** The clip to measure: the first HD recording of the footage, cut or looped to ten seconds of H.264. */

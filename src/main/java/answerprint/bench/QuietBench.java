@@ -3,6 +3,7 @@ package answerprint.bench;
 import answerprint.correction.Correction;
 import answerprint.correction.Corrections;
 import answerprint.correction.Finding;
+import answerprint.learning.CpuClock;
 import answerprint.picture.PictureLab;
 import answerprint.work.Progress;
 import java.util.ArrayList;
@@ -36,6 +37,7 @@ public final class QuietBench implements BenchRow {
     private static final class Tally {
         private int findings;
         private int frames;
+        private double seconds;
     }
 
     @Override
@@ -56,7 +58,9 @@ public final class QuietBench implements BenchRow {
             for (Correction kind : kinds.all()) {
                 String id = kind.kind().id();
                 if (KINDS.contains(id) && setup.takes(kind.kind())) {
-                    count(take, id, kind.find(footage, Progress.unwatched()));
+                    double before = CpuClock.seconds();
+                    List<Finding> found = kind.find(footage, Progress.unwatched());
+                    count(take, id, found, CpuClock.seconds() - before);
                 }
             }
         }
@@ -64,12 +68,13 @@ public final class QuietBench implements BenchRow {
         return List.copyOf(measures);
     }
 
-    private void count(FilmedClip take, String kind, List<Finding> found) {
+    private void count(FilmedClip take, String kind, List<Finding> found, double seconds) {
         boolean print = isGrey(take.frame(0));
         boolean noisy = kind.equals("denoise") && noise(take) >= NOISY;
         String side = print ? "black and white prints" : HeldOut.is(take.item()) ? "held-out items" : "tuning items";
         Tally tally = tallies.computeIfAbsent(kind + "|" + side, key -> new Tally());
         tally.frames += FRAMES;
+        tally.seconds += seconds;
         for (Finding one : found) {
             if (one.confidence() >= SHOWN) {
                 tally.findings += noisy ? 0 : 1;
@@ -91,6 +96,13 @@ public final class QuietBench implements BenchRow {
                 "per 100 frames",
                 print ? "" : "0",
                 print || tally.findings == 0));
+        measures.add(new Measure(
+                "quiet: " + words[0] + ", processor time to look",
+                words[1],
+                100 * tally.seconds / tally.frames,
+                "s per 100 frames",
+                "",
+                true));
     }
 
     private static double noise(FilmedClip take) {

@@ -195,7 +195,7 @@ public class Learning {
                 production.value(),
                 LearnWork.KIND,
                 new LearnOrder(id.value()),
-                "production model " + model.version(),
+                "Production model " + model.version(),
                 "learn:" + id,
                 0));
         rows.ordered(id, order);

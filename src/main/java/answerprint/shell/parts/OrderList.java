@@ -11,10 +11,11 @@ import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import java.time.Duration;
+import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
 
-/** The work on its way in a production: what, how far, how long still; what failed says why. */
+/** The work on its way in a production, what runs before what waits: what, how far, how long still; what failed says why. */
 public class OrderList extends Composite<Div> {
     private static final long serialVersionUID = 1L;
     private static final int PERCENT = 100;
@@ -55,6 +56,7 @@ public class OrderList extends Composite<Div> {
         List<OrderView> open = told
                 ? orders.openIn(production).stream()
                         .filter(order -> only.isEmpty() || order.kind().equals(only))
+                        .sorted(Comparator.comparing(order -> order.state() == OrderState.QUEUED))
                         .toList()
                 : List.of();
         getContent().removeAll();
