@@ -198,6 +198,11 @@ export class FramePlayer extends LitElement implements Playing {
     if (this.hasUpdated) this.paper.unmark(); // before the first picture nothing can be marked
   }
 
+  /** The line that was marked stays in view; the next points are another one. */
+  markAnother(): void {
+    this.paper.another();
+  }
+
   undoStroke(): void {
     this.paper.undo();
   }

@@ -63,6 +63,22 @@ it('marks up to five whole pixels along a wire', async () => {
   expect(marked.at(-1)!.points).toHaveLength(5);
 });
 
+it('leaves a first line in view while a second one is marked', async () => {
+  const element = await canvas('points');
+  let marked: Marked | undefined;
+  element.addEventListener('marked', (event) => (marked = (event as CustomEvent<Marked>).detail));
+  pointer(element, 'pointerdown', 100, 50);
+  pointer(element, 'pointerdown', 201, 151);
+  element.another();
+  pointer(element, 'pointerdown', 110, 60);
+  await element.updateComplete;
+  expect(marked).toEqual({ points: [[20, 20]], box: [] });
+  expect(element.shadowRoot!.querySelector('.kept polyline')!.getAttribute('points')).toBe('0,0 202,202');
+  element.unmark();
+  await element.updateComplete;
+  expect(element.shadowRoot!.querySelector('.kept')).toBeNull();
+});
+
 it('marks a box by dragging, whichever way', async () => {
   const element = await canvas('box');
   let marked: Marked | undefined;

@@ -37,6 +37,8 @@ export class NoteCanvas extends LitElement {
   @property({ attribute: false }) region: readonly number[] = [];
   @state() private current: Point[] = [];
   @state() private picked: Point[] = [];
+  /** A first line that stays in view while a second one is marked. */
+  @state() private kept: Point[] = [];
   /** Two corners while a box is drawn or stands. */
   @state() private corners: Point[] = [];
   private markedOn = -1;
@@ -48,6 +50,7 @@ export class NoteCanvas extends LitElement {
     polyline { fill: none; stroke-linecap: round; stroke-linejoin: round; vector-effect: non-scaling-stroke; }
     .halo { stroke: #000; opacity: 0.55; }
     .ink { stroke: #ffd24a; }
+    .kept .ink { stroke: #e6e6e6; }
     rect { fill: none; stroke: #e6e6e6; stroke-width: 1; vector-effect: non-scaling-stroke; opacity: 0.75; }
     rect.mark { stroke: #ffd24a; stroke-width: 2; opacity: 1; }
     circle { fill: none; stroke: #ffd24a; stroke-width: 2; vector-effect: non-scaling-stroke; }
@@ -84,16 +87,24 @@ export class NoteCanvas extends LitElement {
     if (this.drawing) this.change([]);
   }
 
+  /** Leaves the line that stands in view; the next points are another one on the same frame. */
+  another(): void {
+    this.kept = this.picked;
+    this.picked = [];
+  }
+
   /** Takes all points and the box away. */
   unmark(): void {
     this.picked = [];
+    this.kept = [];
     this.corners = [];
     this.markedOn = -1;
   }
 
   private marks(scale: number) {
     const [x = 0, y = 0, width = 0, height = 0] = this.box();
-    return svg`${this.picked.length > 1 ? line({ width: SCREEN_WIDTH, points: this.picked }) : svg``}
+    return svg`${this.kept.length ? svg`<g class="kept">${line({ width: SCREEN_WIDTH, points: this.kept })}</g>` : svg``}
+      ${this.picked.length > 1 ? line({ width: SCREEN_WIDTH, points: this.picked }) : svg``}
       ${this.picked.map(([px, py]) => svg`<circle cx=${px} cy=${py} r=${6 / scale} />`)}
       ${this.corners.length ? svg`<rect class="mark" x=${x} y=${y} width=${width} height=${height} />` : svg``}`;
   }

@@ -164,6 +164,11 @@ public class FramePlayer extends Component implements HasSize, HasStyle {
         getElement().executeJs("this.mark($0)", mode);
     }
 
+    /** Leaves the line that was marked in view; what is marked next is another one on the same frame. */
+    public void markAnother() {
+        getElement().executeJs("this.markAnother()");
+    }
+
     public void pen(boolean out) {
         getElement().executeJs("this.mode = $0", out ? "pen" : "");
     }

@@ -7,6 +7,7 @@ import answerprint.shell.Words;
 import answerprint.shell.parts.FramePlayer;
 import answerprint.shell.parts.Press;
 import answerprint.take.Take;
+import answerprint.timeline.FrameNumbering;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
@@ -30,6 +31,9 @@ class AskForm extends Composite<Div> {
 
         /** @param mode of the player: {@code points}, {@code box} or empty */
         void marking(String mode);
+
+        /** A second line is marked beside the first. */
+        void markingAnother();
     }
 
     private final transient List<Take> others;
@@ -120,8 +124,9 @@ class AskForm extends Composite<Div> {
     private void markSecond() {
         before = marks;
         marked(NO_MARKS);
-        hint.setText(Words.of("dailies.mark-shadow.asking", before.frame()));
-        wishes.marking(mode(kinds.getValue().asking().mark()));
+        int frm = FrameNumbering.FROM_1001.frm(before.frame());
+        hint.setText(Words.of("dailies.mark-shadow.asking", Integer.toString(frm)));
+        wishes.markingAnother();
     }
 
     private boolean secondBegun() {

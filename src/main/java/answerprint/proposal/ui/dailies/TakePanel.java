@@ -94,6 +94,11 @@ class TakePanel extends Composite<Div> {
             public void marking(String mode) {
                 player.mark(mode);
             }
+
+            @Override
+            public void markingAnother() {
+                player.markAnother();
+            }
         });
         player.onMarks(form::marked);
         player.onSettled(at -> form.at(at.frame()));
