@@ -209,6 +209,40 @@ record WireCurve(double[] x, double[] y) {
         return new double[][] {Arrays.copyOf(points[0], count), Arrays.copyOf(points[1], count)};
     }
 
+    WireCurve reversed() {
+        double[] rx = new double[x.length];
+        double[] ry = new double[x.length];
+        for (int i = 0; i < rx.length; i++) {
+            rx[i] = x[x.length - 1 - i];
+            ry[i] = y[x.length - 1 - i];
+        }
+        return new WireCurve(rx, ry);
+    }
+
+    /** The part of it between the first and the last point inside the picture; all of it where none is. */
+    WireCurve inside(int width, int height) {
+        int first = 0;
+        int last = x.length - 1;
+        while (first < last && !inside(first, width, height)) {
+            first++;
+        }
+        while (last > first && !inside(last, width, height)) {
+            last--;
+        }
+        return last == first
+                ? this
+                : new WireCurve(Arrays.copyOfRange(x, first, last + 1), Arrays.copyOfRange(y, first, last + 1));
+    }
+
+    /** This line, then another. */
+    WireCurve and(WireCurve more) {
+        double[] ax = Arrays.copyOf(x, x.length + more.x.length);
+        double[] ay = Arrays.copyOf(y, ax.length);
+        System.arraycopy(more.x, 0, ax, x.length, more.x.length);
+        System.arraycopy(more.y, 0, ay, y.length, more.y.length);
+        return new WireCurve(ax, ay);
+    }
+
     /** The point of this line that is nearest to each point of another. */
     int[] nearest(WireCurve other) {
         int[] nearest = new int[other.size()];

@@ -52,8 +52,9 @@ final class WireSightings {
         }
     }
 
-    private void begin(WireKey key) {
+    private void begin(WireKey seen) {
         try {
+            WireKey key = tracker.whole(seen);
             int first = Math.max(0, key.frame() - LONGEST_STAY);
             int last = Math.min(footage.count() - 1, key.frame() + LONGEST_STAY);
             WireTrack track = tracker.follow(List.of(key), first, last);

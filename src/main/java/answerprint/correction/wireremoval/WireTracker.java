@@ -10,6 +10,7 @@ import answerprint.picture.Scratch;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.opencv.core.CvType;
 import org.opencv.core.Mat;
 import org.opencv.core.Size;
@@ -34,6 +35,9 @@ final class WireTracker {
     private static final double GROWS = 0.7;
     /** Widest picture on which the camera's motion is measured. */
     private static final int PROXY = 640;
+
+    /** How many points stand for a wire that was found. */
+    private static final int POINTS = 9;
 
     private final LumaStrip strip;
     private final Sought sought;
@@ -90,6 +94,23 @@ final class WireTracker {
             walk(track, start, frame, -1, Math.max(first, before));
         }
         return track;
+    }
+
+    /**
+     * A drawing of a wire's middle, carried on to where the wire ends or leaves the picture.
+     *
+     * @throws NothingToCorrect when there is no wire near it
+     */
+    WireKey whole(WireKey part) {
+        int frame = part.frame();
+        Placed seen = snapped(part, frame);
+        WireCurve whole = new WireEnds(strip.at(frame), moving.at(frame), seen.curve(), seen.half())
+                .whole(seen.curve().evenly());
+        WireCurve points = whole.evenly(POINTS).scaled(1 / strip.scale());
+        List<WireKey.Point> places = IntStream.range(0, POINTS)
+                .mapToObj(i -> new WireKey.Point(points.x()[i], points.y()[i]))
+                .toList();
+        return new WireKey(part.wire(), frame, places);
     }
 
     /**
