@@ -14,6 +14,7 @@ import answerprint.shell.Words;
 import answerprint.shell.parts.Blank;
 import answerprint.shell.parts.OrderList;
 import answerprint.shell.parts.StateChip;
+import answerprint.take.Takes;
 import answerprint.timeline.FrameNumbering;
 import answerprint.work.Orders;
 import com.vaadin.flow.component.html.Anchor;
@@ -28,6 +29,9 @@ import com.vaadin.flow.router.Route;
 import com.vaadin.flow.shared.Registration;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** What needs my sign-off, what was answered, what is held. */
 @Route(value = InProduction.ROUTE + "/inbox", layout = ShellLayout.class)
@@ -39,16 +43,18 @@ public class InboxView extends Div implements BeforeEnterObserver {
     private final transient Reviews reviews;
     private final transient Live live;
     private final transient ProductionAccess access;
+    private final transient Takes takes;
     private final OrderList work;
     private transient Registration following = () -> {};
 
     @SuppressWarnings("NullAway.Init") // set before the page is entered
     private transient ProductionId production;
 
-    public InboxView(Reviews reviews, Live live, ProductionAccess access, Orders orders) {
+    public InboxView(Reviews reviews, Live live, ProductionAccess access, Takes takes, Orders orders) {
         this.reviews = reviews;
         this.live = live;
         this.access = access;
+        this.takes = takes;
         work = new OrderList(orders);
         addClassName("ap-page");
     }
@@ -88,24 +94,27 @@ public class InboxView extends Div implements BeforeEnterObserver {
         }
         Div cards = new Div();
         cards.addClassName("ap-cards");
-        items.forEach(item -> cards.add(card(item)));
+        Map<UUID, String> slates = takes.slates(production);
+        items.forEach(item -> cards.add(card(item, slates.get(item.take()))));
         add(new H2(title), cards);
     }
 
-    private Anchor card(Inbox.Item item) {
+    /** @param slate of its take, if one may see that */
+    private Anchor card(Inbox.Item item, @Nullable String slate) {
         Anchor card = new Anchor(InProduction.path(production, "room/" + item.proposal()));
         card.addClassName("ap-card");
         Span title = new Span(Words.of("correction." + item.kind() + ".title"));
         title.addClassName("ap-blank-title");
-        Span frames = new Span(Words.of(
+        String frames = Words.of(
                 "inbox.frames",
                 "v%03d".formatted(item.standing().version()),
-                FrameNumbering.FROM_1001.frm(item.frames())));
-        frames.addClassName("ap-second");
+                FrameNumbering.FROM_1001.frm(item.frames()));
+        Span place = new Span(slate == null ? frames : slate + " · " + frames);
+        place.addClassName("ap-second");
         Span words = new Span(item.standing().words());
         card.add(
                 title,
-                frames,
+                place,
                 new StateChip(
                         item.standing().state().id(), item.standing().state().title()),
                 words);
