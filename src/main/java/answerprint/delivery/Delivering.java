@@ -21,6 +21,9 @@ import java.util.List;
 /** Orders turnovers. Only what everyone required has signed is taken; the worker asks again before it hands anything on. */
 @ApplicationScoped
 public class Delivering {
+    /** The kind of order under which a delivery is rendered. */
+    public static final String ORDER = RenderOrder.KIND;
+
     private final ProductionAccess access;
     private final Dossiers dossiers;
     private final DeliveredPlates plates;

@@ -75,7 +75,7 @@ public class TurnoverView extends Div implements BeforeEnterObserver {
         this.delivering = delivering;
         this.access = access;
         this.live = live;
-        this.orders = new OrderList(orders);
+        this.orders = new OrderList(orders).only(Delivering.ORDER);
         addClassName("ap-page");
         add(
                 new H1(Words.of("delivery.title")),
