@@ -17,8 +17,9 @@ import java.util.stream.Stream;
  *
  * <p>A wire comes into the picture from outside, most often to go out of it again; a line of the set mostly ends where the
  * thing ends that it belongs to. So a line is judged by how many of its ends lie at the picture's edge, by how many pixels of
- * wire the finder says on its way, and by how it looks in the picture ({@link WireVerdict}). Last come lines that the picture
- * shows and the finder does not ({@link RidgeLines}).
+ * wire the finder says on its way, by how it looks in the picture ({@link WireVerdict}), and by where it goes in the pictures
+ * before and after, if there are any ({@link LineTrail}). Last come lines that the picture shows and the finder does not ({@link
+ * RidgeLines}).
  */
 final class WireRounds {
     /** What a pixel must say to be linked, by round. */
@@ -29,6 +30,9 @@ final class WireRounds {
 
     /** Shortest way, in points, of which it can be said how it looks. */
     private static final int LOOKED_AT = 12;
+
+    /** Points of a way of which the finder may say nothing without a wire's ending there. */
+    private static final int GAP = 12;
 
     /** A chain that lies on no parabola is judged by itself: shortest length in pixels and least mean probability. */
     private static final double ROUGH_LENGTH = 150;
@@ -52,22 +56,31 @@ final class WireRounds {
 
     private static final double STAYS = 0.9;
 
+    /** A line that by itself is so surely none is not followed through the shot. */
+    private static final double HOPELESS = -6;
+
     private final float[] left;
     private final LumaPlane luma;
+    private final List<ShotPicture> shot;
     private final List<Link> wires = new ArrayList<>();
     private final int width;
     private final int height;
 
-    private WireRounds(float[] probability, LumaPlane luma) {
+    private WireRounds(float[] probability, LumaPlane luma, List<ShotPicture> shot) {
         left = probability.clone();
         this.luma = luma;
+        this.shot = shot;
         width = luma.width();
         height = luma.height();
     }
 
-    /** The wires, longest first. */
-    static List<Link> wires(float[] probability, LumaPlane luma) {
-        var rounds = new WireRounds(probability, luma);
+    /**
+     * The wires, longest first.
+     *
+     * @param shot other pictures of the same shot; none for a picture that stands alone
+     */
+    static List<Link> wires(float[] probability, LumaPlane luma, List<ShotPicture> shot) {
+        var rounds = new WireRounds(probability, luma, shot);
         for (float threshold : THRESHOLDS) {
             rounds.said(threshold);
         }
@@ -124,9 +137,57 @@ final class WireRounds {
         long beside = Stream.concat(chains.stream(), wires.stream())
                 .filter(other -> runsBeside(wire, other))
                 .count();
-        return !followsEdge(wire)
-                && line.way().size() > LOOKED_AT
-                && verdict.of(line, LineLook.of(line.way(), luma), beside) > 0;
+        return !followsEdge(wire) && line.way().size() > LOOKED_AT && isWire(verdict, line, beside);
+    }
+
+    /** What crosses the line where it ends, or where the finder stops to see it. */
+    private double crossed(List<double[]> way) {
+        var ends = new LineEnds(luma);
+        return Math.max(ends.crossed(way), ends.crossed(saidPart(way)));
+    }
+
+    /** The longest stretch of a way of which the finder says something, without long gaps; the whole way if it says nothing. */
+    private List<double[]> saidPart(List<double[]> way) {
+        int best = 0;
+        int bestLast = -1;
+        int first = 0;
+        int last = -1;
+        for (int i = 0; i < way.size(); i++) {
+            if (isSaid(way.get(i))) {
+                first = last < 0 || i - last > GAP ? i : first;
+                last = i;
+                if (last - first > bestLast - best) {
+                    best = first;
+                    bestLast = last;
+                }
+            }
+        }
+        return bestLast - best < LOOKED_AT ? way : way.subList(best, bestLast + 1);
+    }
+
+    private boolean isSaid(double[] at) {
+        int right = (int) Math.min(width - 1, at[0] + 3);
+        int below = (int) Math.min(height - 1, at[1] + 3);
+        for (int y = (int) Math.max(0, at[1] - 2); y <= below; y++) {
+            for (int x = (int) Math.max(0, at[0] - 2); x <= right; x++) {
+                if (left[y * width + x] >= THRESHOLDS[2]) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    private boolean isWire(WireVerdict alone, WireReach.Reached line, long beside) {
+        LineLook look = LineLook.of(line.way(), luma);
+        double odds = alone.of(line, look, beside);
+        if (odds < HOPELESS) {
+            return false;
+        }
+        double inShot = LineTrail.of(line.way(), look.contrast(), shot)
+                .map(trail -> alone.inShot().of(line, look, beside, trail, crossed(line.way())))
+                .orElse(odds);
+        return inShot > 0;
     }
 
     /** Whether another line has a line's direction, but lies elsewhere. */
