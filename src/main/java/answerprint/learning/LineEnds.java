@@ -20,23 +20,69 @@ final class LineEnds {
     /** Slopes that are tried, in fifths. */
     private static final int SLOPES = 4;
 
-    private final LumaPlane luma;
+    /** What must be said near a place for the line to be there. */
+    private static final float SAID = 0.2f;
+    /** How near, pixels. */
+    private static final int ROUND = 2;
+    /** Points of a way of which the finder may say nothing without the line's ending there, and shortest way that counts. */
+    private static final int GAP = 12;
 
-    LineEnds(LumaPlane luma) {
+    private final LumaPlane luma;
+    private final float[] probability;
+
+    /** @param probability what the finder says of the picture, row by row */
+    LineEnds(LumaPlane luma, float[] probability) {
         this.luma = luma;
+        this.probability = probability;
     }
 
     /**
-     * How strongly something runs across the line's ends: the largest step of tone that both sides of an end have in common, 0..1;
-     * below 0 for a line whose ends both lie at the picture's edge.
+     * How strongly something runs across the line where it ends, or where the finder stops to see it: the largest step of tone that
+     * both sides have in common, 0..1; below 0 for a line whose ends all lie at the picture's edge.
      *
      * @param way points (x, y) along it, {@value LineLook#STEP} pixels apart
      */
     double crossed(List<double[]> way) {
-        return Math.max(crossed(way, 0, 1), crossed(way, way.size() - 1, -1));
+        return Math.max(atEnds(way), atEnds(saidPart(way)));
     }
 
-    private double crossed(List<double[]> way, int at, int inward) {
+    private double atEnds(List<double[]> way) {
+        return Math.max(atEnd(way, 0, 1), atEnd(way, way.size() - 1, -1));
+    }
+
+    /** The longest stretch of a way of which the finder says something, without long gaps; the whole way if there is none. */
+    private List<double[]> saidPart(List<double[]> way) {
+        int best = 0;
+        int bestLast = -1;
+        int first = 0;
+        int last = -1;
+        for (int i = 0; i < way.size(); i++) {
+            if (isSaid(way.get(i))) {
+                first = last < 0 || i - last > GAP ? i : first;
+                last = i;
+                if (last - first > bestLast - best) {
+                    best = first;
+                    bestLast = last;
+                }
+            }
+        }
+        return bestLast - best < GAP ? way : way.subList(best, bestLast + 1);
+    }
+
+    private boolean isSaid(double[] at) {
+        int right = (int) Math.min(luma.width() - 1, at[0] + ROUND + 1);
+        int below = (int) Math.min(luma.height() - 1, at[1] + ROUND + 1);
+        for (int y = (int) Math.max(0, at[1] - ROUND); y <= below; y++) {
+            for (int x = (int) Math.max(0, at[0] - ROUND); x <= right; x++) {
+                if (probability[y * luma.width() + x] >= SAID) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    private double atEnd(List<double[]> way, int at, int inward) {
         double[] end = way.get(at);
         double edge =
                 Math.min(Math.min(end[0], luma.width() - 1 - end[0]), Math.min(end[1], luma.height() - 1 - end[1]));

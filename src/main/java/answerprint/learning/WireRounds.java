@@ -31,9 +31,6 @@ final class WireRounds {
     /** Shortest way, in points, of which it can be said how it looks. */
     private static final int LOOKED_AT = 12;
 
-    /** Points of a way of which the finder may say nothing without a wire's ending there. */
-    private static final int GAP = 12;
-
     /** A chain that lies on no parabola is judged by itself: shortest length in pixels and least mean probability. */
     private static final double ROUGH_LENGTH = 150;
 
@@ -140,44 +137,6 @@ final class WireRounds {
         return !followsEdge(wire) && line.way().size() > LOOKED_AT && isWire(verdict, line, beside);
     }
 
-    /** What crosses the line where it ends, or where the finder stops to see it. */
-    private double crossed(List<double[]> way) {
-        var ends = new LineEnds(luma);
-        return Math.max(ends.crossed(way), ends.crossed(saidPart(way)));
-    }
-
-    /** The longest stretch of a way of which the finder says something, without long gaps; the whole way if it says nothing. */
-    private List<double[]> saidPart(List<double[]> way) {
-        int best = 0;
-        int bestLast = -1;
-        int first = 0;
-        int last = -1;
-        for (int i = 0; i < way.size(); i++) {
-            if (isSaid(way.get(i))) {
-                first = last < 0 || i - last > GAP ? i : first;
-                last = i;
-                if (last - first > bestLast - best) {
-                    best = first;
-                    bestLast = last;
-                }
-            }
-        }
-        return bestLast - best < LOOKED_AT ? way : way.subList(best, bestLast + 1);
-    }
-
-    private boolean isSaid(double[] at) {
-        int right = (int) Math.min(width - 1, at[0] + 3);
-        int below = (int) Math.min(height - 1, at[1] + 3);
-        for (int y = (int) Math.max(0, at[1] - 2); y <= below; y++) {
-            for (int x = (int) Math.max(0, at[0] - 2); x <= right; x++) {
-                if (left[y * width + x] >= THRESHOLDS[2]) {
-                    return true;
-                }
-            }
-        }
-        return false;
-    }
-
     private boolean isWire(WireVerdict alone, WireReach.Reached line, long beside) {
         LineLook look = LineLook.of(line.way(), luma);
         double odds = alone.of(line, look, beside);
@@ -185,7 +144,8 @@ final class WireRounds {
             return false;
         }
         double inShot = LineTrail.of(line.way(), look.contrast(), shot)
-                .map(trail -> alone.inShot().of(line, look, beside, trail, crossed(line.way())))
+                .map(trail ->
+                        alone.inShot().of(line, look, beside, trail, new LineEnds(luma, left).crossed(line.way())))
                 .orElse(odds);
         return inShot > 0;
     }

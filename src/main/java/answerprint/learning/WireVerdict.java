@@ -13,13 +13,13 @@ enum WireVerdict {
     SAID(-4.3, 1, 1.513, 1.064, 1.407, -1.391, -0.51, -0.613, 2.467, -1.316, 1.467, -0.459),
     /** Of lines that only the picture shows: 12033, 1002 of them wires; bias 3.3 below, since most are none. */
     SHOWN(-5.45, 10, 1.781, 0.917, 1.594, -1.674, -0.068, -1.185, 1.864, 0.106, 2.143, -0.388),
-    /** Of lines that the finder proposes and that were followed through a shot: 1487, 479 of them wires; bias 1.1 below. */
+    /** Of lines that the finder proposes and that were followed through a shot: 1487, 479 of them wires; bias 2 below. */
     SAID_IN_SHOT(
-            -4.705, 1, 2.21, 0.489, -0.275, -0.668, 0.742, -0.741, 2.236, -1.427, 1.324, -0.737, 2.488, 2.761, -1.504,
+            -5.605, 1, 2.21, 0.489, -0.275, -0.668, 0.742, -0.741, 2.236, -1.427, 1.324, -0.737, 2.488, 2.761, -1.504,
             -0.941, 1.781, -0.951),
-    /** Of lines that only the picture shows, followed as well: 2035, 893 of them wires; bias 1.65 below. */
+    /** Of lines that only the picture shows, followed as well: 2035, 893 of them wires; bias 3 below. */
     SHOWN_IN_SHOT(
-            -9.35, 10, 0.259, -0.113, 1.136, -0.704, 0.158, -1.481, 1.947, 0.468, 1.435, -0.361, 2.666, 3.03, -1.4,
+            -10.7, 10, 0.259, -0.113, 1.136, -0.704, 0.158, -1.481, 1.947, 0.468, 1.435, -0.361, 2.666, 3.03, -1.4,
             -0.441, 5.926, -0.75);
 
     private static final int MOST_BESIDE = 6;

@@ -38,8 +38,22 @@ class LineEndsTest {
         assertThat(crossed(HEIGHT - 1, pixel -> pixel / WIDTH > 60)).isNegative();
     }
 
-    /** An upright dark line from the top so far down, before a ground that is darker in places. */
+    @Test
+    void aSeamThatWasFollowedTooFarIsCrossedWhereTheFinderStopsToSeeIt() {
+        float[] said = new float[WIDTH * HEIGHT];
+        for (int y = 0; y <= 80; y++) {
+            said[y * WIDTH + 100] = 0.9f;
+        }
+
+        assertThat(crossed(HEIGHT - 1, said, pixel -> pixel / WIDTH > 82)).isGreaterThan(0.25);
+    }
+
     private static double crossed(int down, IntPredicate darker) {
+        return crossed(down, new float[WIDTH * HEIGHT], darker);
+    }
+
+    /** An upright dark line from the top so far down, before a ground that is darker in places. */
+    private static double crossed(int down, float[] said, IntPredicate darker) {
         float[] luma = new float[WIDTH * HEIGHT];
         for (int i = 0; i < luma.length; i++) {
             boolean line = Math.abs(i % WIDTH - 100) <= 1 && i / WIDTH <= down;
@@ -49,6 +63,6 @@ class LineEndsTest {
         for (int y = 0; y <= down; y += LineLook.STEP) {
             way.add(new double[] {100, y});
         }
-        return new LineEnds(new LumaPlane(WIDTH, HEIGHT, luma)).crossed(way);
+        return new LineEnds(new LumaPlane(WIDTH, HEIGHT, luma), said).crossed(way);
     }
 }
