@@ -6,10 +6,7 @@ import java.util.List;
 import org.opencv.core.Core;
 import org.opencv.core.CvType;
 import org.opencv.core.Mat;
-import org.opencv.core.Scalar;
-import org.opencv.core.Size;
 import org.opencv.imgproc.Imgproc;
-import org.opencv.video.DISOpticalFlow;
 
 /**
  * Finds long thin things that move against what lies behind them, as a wire does that sways or hangs from a rig beside a
@@ -26,7 +23,6 @@ public final class MovingLines {
 
     private static final double LEAST = 0.035;
     private static final double NOISE = 5;
-    private static final double SMOOTH = 14;
 
     private final Scratch scratch;
     private final Mat now;
@@ -36,7 +32,7 @@ public final class MovingLines {
     public MovingLines(Mat rgb, Scratch scratch) {
         this.scratch = scratch;
         now = luma(rgb);
-        nowSmall = small(now);
+        nowSmall = SetMotion.half(now, scratch);
     }
 
     /** The two frames that a frame is to be held against: one on each side or, at a take's end, two on one side. */
@@ -86,10 +82,7 @@ public final class MovingLines {
 
     private float[] difference(Mat otherRgb) {
         Mat other = luma(otherRgb);
-        Mat flow = scratch.mat(nowSmall.rows(), nowSmall.cols(), CvType.CV_32FC2);
-        flow.setTo(new Scalar(0, 0));
-        DISOpticalFlow.create(DISOpticalFlow.PRESET_FAST).calc(nowSmall, small(other), flow);
-        Imgproc.GaussianBlur(flow, flow, new Size(0, 0), SMOOTH);
+        Mat flow = SetMotion.flow(nowSmall, SetMotion.half(other, scratch), scratch);
         Mat map = scratch.mat(now.rows(), now.cols(), CvType.CV_32FC2);
         Imgproc.resize(flow, map, map.size(), 0, 0, Imgproc.INTER_LINEAR);
         places(map);
@@ -118,13 +111,5 @@ public final class MovingLines {
         Mat luma = scratch.mat(rgb.rows(), rgb.cols(), CvType.CV_32FC1);
         Imgproc.cvtColor(rgb, luma, Imgproc.COLOR_RGB2GRAY);
         return luma;
-    }
-
-    private Mat small(Mat luma) {
-        Mat half = scratch.mat(luma.rows() / 2, luma.cols() / 2, CvType.CV_32FC1);
-        Imgproc.resize(luma, half, half.size(), 0, 0, Imgproc.INTER_AREA);
-        Mat codes = scratch.mat(half.rows(), half.cols(), CvType.CV_8UC1);
-        half.convertTo(codes, CvType.CV_8UC1, 255);
-        return codes;
     }
 }

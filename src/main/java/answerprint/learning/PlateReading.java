@@ -74,6 +74,28 @@ public final class PlateReading {
         return new Taking(takes, bare, meter).all(chosen, order(chosen, takes), told);
     }
 
+    /** The plates before and after one that help to judge it, as {@link WireShot} wants them. */
+    public List<Plate> beside(LessonTake take, Plate plate) {
+        List<Plate> beside = new ArrayList<>();
+        try (FrameSource source = sources.open(take.media());
+                Frame frame = new Frame(source.format(), memory)) {
+            for (int apart : WireShot.apart(plate.frame(), source.count())) {
+                try (Scratch scratch = new Scratch(memory)) {
+                    source.read(plate.frame() + apart, frame);
+                    beside.add(plate(plate.take(), plate.frame() + apart, frame, scratch));
+                }
+            }
+        }
+        return beside;
+    }
+
+    private static Plate plate(int take, int n, Frame frame, Scratch scratch) {
+        Mat small = WorkingPicture.of(frame, WireFinder.WIDEST, scratch);
+        float[] rgb = new float[3 * small.rows() * small.cols()];
+        small.get(0, 0, rgb);
+        return Plate.of(take, n, small.cols(), small.rows(), rgb);
+    }
+
     private static boolean usable(LessonTake take) {
         Size size = WorkingPicture.size(
                 take.media().format().width(), take.media().format().height(), WireFinder.WIDEST);
@@ -155,10 +177,9 @@ public final class PlateReading {
         }
 
         private Plate plate(int take, int n, FrameSource source, Frame frame, Scratch scratch) {
-            Mat small = picture(n, source, frame, scratch);
-            float[] rgb = new float[3 * small.rows() * small.cols()];
-            small.get(0, 0, rgb);
-            Plate plate = Plate.of(take, n, small.cols(), small.rows(), rgb);
+            source.read(n, frame);
+            frames++;
+            Plate plate = PlateReading.plate(take, n, frame, scratch);
             scratch.recycle();
             return plate;
         }

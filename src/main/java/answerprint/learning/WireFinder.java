@@ -46,6 +46,11 @@ public final class WireFinder implements AutoCloseable {
         net.probability(rgb, out);
     }
 
+    /** As {@link #probability} at half the cost and a little less sure: for pictures that only help to judge another. */
+    public void glance(Mat rgb, Mat out) {
+        net.glance(rgb, out);
+    }
+
     @Override
     public void close() {
         net.close();

@@ -37,12 +37,12 @@ public final class WireLinks {
     }
 
     /**
-     * The wires in a probability picture, longest first.
+     * The wires in a probability picture that stands alone, longest first; {@link WireShot} tells them better.
      *
      * @param rgb the picture of which it speaks, interleaved, 0..1, in a display or log encoding
      */
     public static List<Link> of(float[] probability, float[] rgb, int width, int height) {
-        return WireRounds.wires(probability, LumaPlane.of(rgb, width, height));
+        return WireRounds.wires(probability, LumaPlane.of(rgb, width, height), List.of());
     }
 
     /** The single pieces above a threshold, longest first. */

@@ -17,8 +17,9 @@ import java.util.stream.Stream;
  *
  * <p>A wire comes into the picture from outside, most often to go out of it again; a line of the set mostly ends where the
  * thing ends that it belongs to. So a line is judged by how many of its ends lie at the picture's edge, by how many pixels of
- * wire the finder says on its way, and by how it looks in the picture ({@link WireVerdict}). Last come lines that the picture
- * shows and the finder does not ({@link RidgeLines}).
+ * wire the finder says on its way, by how it looks in the picture ({@link WireVerdict}), and by where it goes in the pictures
+ * before and after, if there are any ({@link LineTrail}). Last come lines that the picture shows and the finder does not ({@link
+ * RidgeLines}).
  */
 final class WireRounds {
     /** What a pixel must say to be linked, by round. */
@@ -52,22 +53,31 @@ final class WireRounds {
 
     private static final double STAYS = 0.9;
 
+    /** A line that by itself is so surely none is not followed through the shot. */
+    private static final double HOPELESS = -6;
+
     private final float[] left;
     private final LumaPlane luma;
+    private final List<ShotPicture> shot;
     private final List<Link> wires = new ArrayList<>();
     private final int width;
     private final int height;
 
-    private WireRounds(float[] probability, LumaPlane luma) {
+    private WireRounds(float[] probability, LumaPlane luma, List<ShotPicture> shot) {
         left = probability.clone();
         this.luma = luma;
+        this.shot = shot;
         width = luma.width();
         height = luma.height();
     }
 
-    /** The wires, longest first. */
-    static List<Link> wires(float[] probability, LumaPlane luma) {
-        var rounds = new WireRounds(probability, luma);
+    /**
+     * The wires, longest first.
+     *
+     * @param shot other pictures of the same shot; none for a picture that stands alone
+     */
+    static List<Link> wires(float[] probability, LumaPlane luma, List<ShotPicture> shot) {
+        var rounds = new WireRounds(probability, luma, shot);
         for (float threshold : THRESHOLDS) {
             rounds.said(threshold);
         }
@@ -124,9 +134,20 @@ final class WireRounds {
         long beside = Stream.concat(chains.stream(), wires.stream())
                 .filter(other -> runsBeside(wire, other))
                 .count();
-        return !followsEdge(wire)
-                && line.way().size() > LOOKED_AT
-                && verdict.of(line, LineLook.of(line.way(), luma), beside) > 0;
+        return !followsEdge(wire) && line.way().size() > LOOKED_AT && isWire(verdict, line, beside);
+    }
+
+    private boolean isWire(WireVerdict alone, WireReach.Reached line, long beside) {
+        LineLook look = LineLook.of(line.way(), luma);
+        double odds = alone.of(line, look, beside);
+        if (odds < HOPELESS) {
+            return false;
+        }
+        double inShot = LineTrail.of(line.way(), look.contrast(), shot)
+                .map(trail ->
+                        alone.inShot().of(line, look, beside, trail, new LineEnds(luma, left).crossed(line.way())))
+                .orElse(odds);
+        return inShot > 0;
     }
 
     /** Whether another line has a line's direction, but lies elsewhere. */

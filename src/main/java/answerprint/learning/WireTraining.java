@@ -81,6 +81,13 @@ public final class WireTraining implements AutoCloseable {
         return out;
     }
 
+    /** As {@link #probability} at half the cost, and a little less sure. */
+    float[] glance(float[] rgb, int width, int height) {
+        float[] out = new float[width * height];
+        net.glance(rgb, width, height, out);
+        return out;
+    }
+
     /** Scores on the first {@code most} held-out plates, each with two wires of its own and without any. */
     public WireScore score(int most) {
         WireScore sum = WireScore.NOTHING;
@@ -103,14 +110,20 @@ public final class WireTraining implements AutoCloseable {
 
     /** Hangs the held-out wires of a plate over its picture. @return the wires' bodies */
     float[] hang(float[] rgb, Plate plate, int index) {
+        return painted(wires(plate, index), plate, rgb);
+    }
+
+    /** The two held-out wires of a plate. */
+    SyntheticWires wires(Plate plate, int index) {
+        return SyntheticWires.hang(
+                ~seed * 0x9E3779B97F4A7C15L + index, plate.width(), plate.height(), 2, plate.ground());
+    }
+
+    /** Paints wires as they hang at a plate's frame. @return the wires' bodies */
+    static float[] painted(SyntheticWires wires, Plate plate, float[] rgb) {
         float[] body = new float[plate.width() * plate.height()];
-        SyntheticWires.hang(~seed * 0x9E3779B97F4A7C15L + index, plate.width(), plate.height(), 2, plate.ground())
-                .paint(
-                        plate.frame(),
-                        rgb,
-                        new float[body.length],
-                        body,
-                        SyntheticWires.Window.whole(plate.width(), plate.height()));
+        var whole = SyntheticWires.Window.whole(plate.width(), plate.height());
+        wires.paint(plate.frame(), rgb, new float[body.length], body, whole);
         return body;
     }
 

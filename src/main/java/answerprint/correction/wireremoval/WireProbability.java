@@ -17,6 +17,9 @@ interface WireProbability extends AutoCloseable {
      */
     void probability(Mat rgb, Mat out);
 
+    /** As {@link #probability}, at half the cost and a little less sure. */
+    void glance(Mat rgb, Mat out);
+
     @Override
     void close();
 }

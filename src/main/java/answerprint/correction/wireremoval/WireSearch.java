@@ -2,12 +2,10 @@ package answerprint.correction.wireremoval;
 
 import answerprint.correction.Finding;
 import answerprint.correction.Footage;
-import answerprint.correction.repair.Bytes;
-import answerprint.correction.repair.EstimateSpace;
 import answerprint.learning.MovingLines;
 import answerprint.learning.WireFinder;
 import answerprint.learning.WireLinks;
-import answerprint.picture.Frame;
+import answerprint.learning.WireShot;
 import answerprint.picture.FrameSource;
 import answerprint.picture.Scratch;
 import answerprint.work.Progress;
@@ -17,14 +15,11 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
-import org.opencv.core.CvType;
 import org.opencv.core.Mat;
-import org.opencv.core.Size;
-import org.opencv.imgproc.Imgproc;
 
 /**
- * Looks through a take for wires with the production's net: every few frames what looks like a wire is linked, and {@link
- * WireSightings} joins it across the take. A line that moves against its background is taken up on weaker signs from the net,
+ * Looks through a take for wires with the production's net: every few frames what looks like a wire, and in the
+ * frames before and after goes as one, is linked ({@link WireShot}), and {@link WireSightings} joins it across the take. A line that moves against its background is taken up on weaker signs from the net,
  * since few things but wires do that.
  */
 final class WireSearch {
@@ -63,6 +58,11 @@ final class WireSearch {
             }
 
             @Override
+            public void glance(Mat rgb, Mat out) {
+                finder.glance(rgb, out);
+            }
+
+            @Override
             public void close() {
                 finder.close();
             }
@@ -77,12 +77,13 @@ final class WireSearch {
         try (WireProbability net = opening.open(weights.get());
                 FrameSource looked = footage.open();
                 FrameSource followed = footage.open()) {
+            var pictures = new SmallPictures(footage, looked, net);
             var wires = new WireSightings(
                     footage, new WireTracker(new LumaStrip(followed, footage.memory()), footage.memory()));
             for (int n = Math.min(STRIDE / 2, footage.count() - 1); n < footage.count(); n += STRIDE) {
                 progress.checkCancelled();
                 progress.step("Looking for wires, frame " + n, (double) n / footage.count());
-                look(n, net, looked, wires);
+                look(n, pictures, wires);
             }
             return wires.findings();
         } catch (IOException e) {
@@ -90,41 +91,32 @@ final class WireSearch {
         }
     }
 
-    private void look(int n, WireProbability net, FrameSource source, WireSightings wires) {
+    private void look(int n, SmallPictures pictures, WireSightings wires) {
         try (Scratch scratch = new Scratch(footage.memory())) {
-            int[] others = MovingLines.others(n, footage.count());
-            Mat before = small(others[0], source, scratch);
-            Mat now = small(n, source, scratch);
-            Mat after = small(others[1], source, scratch);
-            Mat out = scratch.mat(now.rows(), now.cols(), CvType.CV_32FC1);
-            net.probability(now, out);
-            float[] chance = Bytes.floats(out);
-            List<WireLinks.Link> links =
-                    new ArrayList<>(WireLinks.of(chance, Bytes.floats(now), now.cols(), now.rows()));
-            new MovingLines(now, scratch)
-                    .against(List.of(before, after)).stream()
-                            .filter(line -> supported(line, chance))
-                            .forEach(links::add);
+            WireShot.Said now = pictures.judged(n);
+            var shot = new WireShot(now, scratch);
+            for (int apart : WireShot.apart(n, footage.count())) {
+                shot.add(apart, pictures.beside(n + apart, WireShot.isAsked(apart)));
+            }
+            float[] chance = now.probability().clone();
+            List<WireLinks.Link> links = new ArrayList<>(shot.wires());
+            moving(n, pictures, scratch).stream()
+                    .filter(line -> supported(line, chance))
+                    .forEach(links::add);
             links.forEach(line -> Arrays.stream(line.pixels()).forEach(pixel -> chance[pixel] = 1));
             links.sort(Comparator.comparingDouble(WireLinks.Link::length).reversed());
-            double scale = (double) now.cols() / footage.format().width();
-            wires.add(new WireSight(n, chance, now.cols(), now.rows(), scale), links);
+            double scale = (double) now.width() / footage.format().width();
+            wires.add(new WireSight(n, chance, now.width(), now.height(), scale), links);
+            pictures.forgetBefore(n);
         }
     }
 
-    /** A frame as the net wants it. */
-    private Mat small(int n, FrameSource source, Scratch scratch) {
-        Frame frame = scratch.frame(source.format());
-        source.read(n, frame);
-        Mat even = new EstimateSpace(source.format().encoding()).of(frame.mat(), scratch);
-        double scale = Math.min(1, (double) WireFinder.WIDEST / even.cols());
-        if (scale == 1) {
-            return even;
+    private List<WireLinks.Link> moving(int n, SmallPictures pictures, Scratch scratch) {
+        List<Mat> others = new ArrayList<>();
+        for (int other : MovingLines.others(n, footage.count())) {
+            others.add(pictures.rgb(other, scratch));
         }
-        Size size = new Size(Math.round(even.cols() * scale), Math.round(even.rows() * scale));
-        Mat small = scratch.mat((int) size.height, (int) size.width, CvType.CV_32FC3);
-        Imgproc.resize(even, small, size, 0, 0, Imgproc.INTER_AREA);
-        return small;
+        return new MovingLines(pictures.rgb(n, scratch), scratch).against(others);
     }
 
     private static boolean supported(WireLinks.Link line, float[] chance) {

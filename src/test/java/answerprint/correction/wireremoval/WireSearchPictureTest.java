@@ -40,15 +40,26 @@ class WireSearchPictureTest {
     /** A net that sees exactly the true wires, on the frames that the search looks at in turn. */
     private static WireProbability truth(GoldenPlates plates) {
         return new WireProbability() {
-            private int next = 4;
+            private int judged = 4;
+            private int beside;
 
             @Override
             public void probability(Mat rgb, Mat out) {
-                float[] chance = plates.matte(next).clone();
+                say(judged, out);
+                judged += 8;
+            }
+
+            @Override
+            public void glance(Mat rgb, Mat out) {
+                say(beside, out);
+                beside += 8;
+            }
+
+            private void say(int frame, Mat out) {
+                float[] chance = plates.matte(frame).clone();
                 for (int i = 0; i < chance.length; i++) {
                     chance[i] = chance[i] > 0.3f ? 1 : 0;
                 }
-                next += 8;
                 out.put(0, 0, chance);
             }
 

@@ -1,0 +1,25 @@
+package answerprint.learning;
+
+/**
+ * Another picture of the shot.
+ *
+ * @param apart frames from the picture that is judged
+ * @param luma at the finder's working size
+ * @param probability what the finder says of it, row by row; empty where it was not asked
+ * @param motion of the set from the judged picture to this one
+ */
+record ShotPicture(int apart, LumaPlane luma, float[] probability, SetMotion motion) {
+    boolean isAsked() {
+        return probability.length > 0;
+    }
+
+    /** What the finder says at a place, 0..1, or 0 where it was not asked; not a number outside the picture. */
+    float said(double x, double y) {
+        int column = (int) Math.round(x);
+        int row = (int) Math.round(y);
+        if (column < 0 || row < 0 || column >= luma.width() || row >= luma.height()) {
+            return Float.NaN;
+        }
+        return isAsked() ? probability[row * luma.width() + column] : 0;
+    }
+}

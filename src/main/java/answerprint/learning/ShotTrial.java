@@ -1,0 +1,54 @@
+package answerprint.learning;
+
+import answerprint.picture.PictureMemory;
+import answerprint.picture.Scratch;
+import java.util.List;
+
+/** Scores a finder on pictures of shots, the way the product looks through a take: with those before and after. */
+public final class ShotTrial {
+    private final WireTraining training;
+    private final PictureMemory memory;
+
+    public ShotTrial(WireTraining training, PictureMemory memory) {
+        this.training = training;
+        this.memory = memory;
+    }
+
+    /**
+     * Scores on one plate, with the two wires that belong to its index, which move from picture to picture, and without any.
+     *
+     * @param beside the plates that {@link PlateReading#beside} reads for it
+     */
+    public WireScore score(Plate plate, List<Plate> beside, int index) {
+        SyntheticWires none = SyntheticWires.hang(0, plate.width(), plate.height(), 0, 0);
+        SyntheticWires wires = training.wires(plate, index);
+        float[] body = WireTraining.painted(wires, plate, plate.rgb());
+        return WireScore.of(found(plate, beside, wires), body, plate.width(), plate.height())
+                .plus(WireScore.clean(found(plate, beside, none).size()));
+    }
+
+    private List<WireLinks.Link> found(Plate plate, List<Plate> beside, SyntheticWires wires) {
+        try (Scratch scratch = new Scratch(memory)) {
+            float[] rgb = hung(plate, wires);
+            float[] said = training.probability(rgb, plate.width(), plate.height());
+            var shot = new WireShot(new WireShot.Said(rgb, said, plate.width(), plate.height()), scratch);
+            for (Plate other : beside) {
+                int apart = other.frame() - plate.frame();
+                shot.add(apart, said(other, WireShot.isAsked(apart), wires));
+            }
+            return shot.wires();
+        }
+    }
+
+    private WireShot.Said said(Plate other, boolean asked, SyntheticWires wires) {
+        float[] rgb = hung(other, wires);
+        float[] said = asked ? training.glance(rgb, other.width(), other.height()) : new float[0];
+        return new WireShot.Said(rgb, said, other.width(), other.height());
+    }
+
+    private static float[] hung(Plate plate, SyntheticWires wires) {
+        float[] rgb = plate.rgb();
+        WireTraining.painted(wires, plate, rgb);
+        return rgb;
+    }
+}

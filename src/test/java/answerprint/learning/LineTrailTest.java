@@ -1,0 +1,102 @@
+package answerprint.learning;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.IntToDoubleFunction;
+import java.util.stream.IntStream;
+import org.assertj.core.data.Offset;
+import org.junit.jupiter.api.Test;
+
+class LineTrailTest {
+    private static final int WIDTH = 240;
+    private static final int HEIGHT = 160;
+    private static final float CONTRAST = -0.3f;
+    private static final int[] APART = {-8, -4, 4, 8};
+
+    @Test
+    void aLineThatGoesWithTheSetHasNoWayOfItsOwn() {
+        LineTrail trail = trail(apart -> 1.5 * apart, apart -> 1.5 * apart);
+
+        assertThat(trail.own()).isLessThan(0.7);
+        assertThat(trail.along()).isGreaterThan(3);
+        assertThat(trail.jerk()).isLessThan(1);
+        assertThat(trail.clear()).isGreaterThan(0.5);
+    }
+
+    @Test
+    void aWireThatStaysInThePictureGoesItsOwnWayThroughTheMovingSet() {
+        LineTrail trail = trail(apart -> 0, apart -> 1.5 * apart);
+
+        assertThat(trail.own()).isCloseTo(9, Offset.offset(0.7)); // 6 pixels four frames away, 12 eight frames away
+        assertThat(trail.along()).isLessThan(0.5);
+        assertThat(trail.jerk()).isLessThan(1);
+    }
+
+    @Test
+    void aWireThatDriftsBeforeALockedOffCameraGoesItsOwnWay() {
+        LineTrail trail = trail(apart -> 2.0 * apart, apart -> 0);
+
+        assertThat(trail.own()).isCloseTo(12, Offset.offset(0.7));
+        assertThat(trail.jerk()).isLessThan(1);
+    }
+
+    @Test
+    void whatIsHereNowAndThereThenJerks() {
+        int[] places = {9, 8, 7, 8};
+        LineTrail trail = trail(apart -> places[Arrays.binarySearch(APART, apart)], apart -> 0);
+
+        assertThat(trail.jerk()).isGreaterThan(5);
+    }
+
+    @Test
+    void whatNoOtherPictureShowsIsNotClear() {
+        LineTrail trail = trail(apart -> 500, apart -> 0);
+
+        assertThat(trail.clear()).isLessThan(0.1);
+    }
+
+    @Test
+    void behindACutNothingIsLookedFor() {
+        List<ShotPicture> others =
+                List.of(picture(-4, 0, 0, 0.9), picture(-8, 0, 0, 0.1), picture(4, 8, 0, 0.1), picture(8, 16, 0, 0.1));
+
+        assertThat(LineTrail.of(way(), CONTRAST, others).orElseThrow().own()).isCloseTo(12, Offset.offset(0.7));
+        assertThat(LineTrail.of(way(), CONTRAST, others.subList(0, 2))).isEmpty();
+    }
+
+    private static LineTrail trail(IntToDoubleFunction line, IntToDoubleFunction set) {
+        List<ShotPicture> others = Arrays.stream(APART)
+                .mapToObj(apart -> picture(apart, line.applyAsDouble(apart), set.applyAsDouble(apart), 0.1))
+                .toList();
+        return LineTrail.of(way(), CONTRAST, others).orElseThrow();
+    }
+
+    /** An upright line through the middle. */
+    private static List<double[]> way() {
+        List<double[]> way = new ArrayList<>();
+        IntStream.range(0, HEIGHT / 2).forEach(i -> way.add(new double[] {WIDTH / 2.0, 2 * i}));
+        return way;
+    }
+
+    /** A grainy picture whose line lies so far to the right of the middle, and whose set has moved so far to the right. */
+    private static ShotPicture picture(int apart, double line, double set, double unlike) {
+        var grain = new java.util.SplittableRandom(apart);
+        float[] luma = new float[WIDTH * HEIGHT];
+        for (int i = 0; i < luma.length; i++) {
+            double away = Math.abs(i % WIDTH - WIDTH / 2.0 - line);
+            luma[i] = (float) (0.5 + CONTRAST * Math.clamp(2 - away, 0, 1) + 0.02 * grain.nextGaussian());
+        }
+        float[] motion = new float[WIDTH * HEIGHT / 2];
+        for (int i = 0; i < motion.length; i += 2) {
+            motion[i] = (float) set;
+        }
+        return new ShotPicture(
+                apart,
+                new LumaPlane(WIDTH, HEIGHT, luma),
+                new float[0],
+                new SetMotion(WIDTH / 2, HEIGHT / 2, motion, unlike));
+    }
+}
