@@ -27,7 +27,7 @@ import org.opencv.core.Point;
 import org.opencv.imgproc.Imgproc;
 import org.opencv.video.Video;
 
-/** Finds shots without a cut in any folder, one per sub-folder, and tells how far their camera moves. */
+/** Finds shots without a cut in any folder, in one recording per sub-folder, and tells how far what they show moves. */
 final class PannedClips {
     private static final int WIDTH = 640;
     private static final int FEWEST = 45;
@@ -73,8 +73,8 @@ final class PannedClips {
     }
 
     /**
-     * Shots of a recording that are long enough and whose background moves by at least {@code pan} pixels a frame; none when it
-     * is no picture that can be read.
+     * Shots of a recording that are long enough and most corners of which move by at least {@code pan} pixels a frame; none when it
+     * is no picture that can be read. Whether the camera moves or a performer, {@link PannedClip#standing} says.
      */
     List<PannedClip> shots(Path file, int most, double pan) {
         try {
@@ -131,7 +131,7 @@ final class PannedClips {
                     Imgproc.resize(full.mat(), small.mat(), small.mat().size(), 0, 0, Imgproc.INTER_AREA);
                     float[] rgb = new float[3 * WIDTH * format.height()];
                     small.mat().get(0, 0, rgb);
-                    Mat luma = luma(small.mat(), scratch);
+                    Mat luma = PannedClips.luma(small.mat(), scratch);
                     if (shot.size() == MOST || (!shot.isEmpty() && change(shot.getLast(), rgb) > CUT)) {
                         end(n, pan);
                     }
@@ -147,6 +147,23 @@ final class PannedClips {
             return found.subList(0, Math.min(most, found.size()));
         }
 
+        private double standing() {
+            StandingCamera camera = new StandingCamera();
+            try (Scratch scratch = new Scratch(lab.memory())) {
+                for (int n = 0; n + StandingCamera.APART < shot.size(); n += StandingCamera.APART) {
+                    camera.look(luma(n, scratch), luma(n + StandingCamera.APART, scratch), scratch);
+                    scratch.recycle();
+                }
+            }
+            return camera.share();
+        }
+
+        private Mat luma(int n, Scratch scratch) {
+            Mat colour = scratch.mat(format.height(), WIDTH, CvType.CV_32FC3);
+            colour.put(0, 0, shot.get(n));
+            return PannedClips.luma(colour, scratch);
+        }
+
         private void end(int next, double pan) {
             if (shot.size() >= FEWEST) {
                 double[] sorted =
@@ -154,7 +171,13 @@ final class PannedClips {
                 double way = sorted[sorted.length / 2];
                 if (way >= pan) {
                     found.add(new PannedClip(
-                            item, item + " from " + from, format, levels, shot.toArray(new float[0][]), way));
+                            item,
+                            item + " from " + from,
+                            format,
+                            levels,
+                            shot.toArray(new float[0][]),
+                            way,
+                            standing()));
                 }
             }
             shot.clear();

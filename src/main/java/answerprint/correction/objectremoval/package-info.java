@@ -14,10 +14,13 @@
  * curve per channel from the whole picture; soft light and colour from what most
  * of eleven frames agree on where there are as many, of a locked-off camera those less believed that show it beside something drawn round there; detail
  * from the best single one; bent to meet the plate round the hole; believed as far as a hold-out band beside the hole says, under a moving camera as far as the
- * same fill was worth on copies of the hole laid beside it and as the motion beside the hole is one plane's.
+ * same fill was worth on copies of the hole laid beside it and as the motion beside the hole is one plane's; there it is settled at
+ * last ({@code SettledFill}): differences between neighbours and colours each as far as they are believed, so that a misplaced lender keeps
+ * its soft light and loses its edges, and no seam shows where one lender ends.
  *
  * <p>Papers: Granados et al. 2012 (background inpainting for videos with dynamic objects), Newson et al. 2014, Kroeger et al. 2016
- * (dense inverse search flow), Lowe 2004 (SIFT), Mann 2000 (comparagrams), Comaniciu and Meer 2002 (mean shift). No weights are shipped or used.
+ * (dense inverse search flow), Lowe 2004 (SIFT), Mann 2000 (comparagrams), Comaniciu and Meer 2002 (mean shift),
+ * Pérez et al. 2003 and Bhat et al. 2008 (gradient domain, screened). No weights are shipped or used.
  *
  * <p>Limits: before a locked-off camera somebody who was never drawn round and stands still for a fifth of the take is taken for
  * the set; what no frame shows gets fine structure from beside the hole, is said to be synthesised, and counted; parallax in the

@@ -1,19 +1,27 @@
 package answerprint.correction.repair;
 
 import java.util.List;
+import java.util.Optional;
 
 /**
  * What is put into a hole, decided on the proxy.
  *
  * @param place the hole and what surrounds it, with its hold-out band
  * @param tried the fill of the hold-out band
+ * @param settled the same fill without seams; empty under a locked-off camera, where lenders lie where they belong
  */
-record Decision(Place place, List<Loan> loans, PlateFusion fusion, PlateFusion tried, Trust trust) {
+record Decision(
+        Place place,
+        List<Loan> loans,
+        PlateFusion fusion,
+        PlateFusion tried,
+        Trust trust,
+        Optional<SettledFill> settled) {
     /** Under a locked-off camera: nothing is misplaced, and the band beside the hole tells what the fill is worth. */
     static Decision lockedOff(Place place, List<Loan> loans, double sigma) {
         PlateFusion tried = new PlateFusion(place, loans, true, sigma);
         PlateFusion fusion = new PlateFusion(place, loans, false, sigma);
-        return new Decision(place, loans, fusion, tried, new Trust(place, fusion, tried));
+        return new Decision(place, loans, fusion, tried, new Trust(place, fusion, tried), Optional.empty());
     }
 
     /** Under a moving camera: lenders may lie beside their places, and copies of the hole tell what the fill is worth. */
@@ -26,6 +34,7 @@ record Decision(Place place, List<Loan> loans, PlateFusion fusion, PlateFusion t
         PlateFusion tried = new PlateFusion(wide, copied.alike(loans), true, sigma);
         PlateFusion fusion = new PlateFusion(wide, loans, false, sigma);
         Trust trust = Trust.tried(fusion, inHole, CopyTrial.of(wide, inBand, tried, loans));
-        return new Decision(wide, loans, fusion, tried, trust);
+        SettledFill settled = new SettledFill(wide, fusion, loans, trust);
+        return new Decision(wide, loans, fusion, tried, trust, Optional.of(settled));
     }
 }

@@ -6,10 +6,14 @@ import answerprint.picture.Region;
 import answerprint.picture.Scratch;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.ToIntFunction;
 import org.opencv.core.Mat;
 
-/** The pixels of a fill at full resolution, within the hole's box: each from the one lender that the proxy chose. */
+/**
+ * The pixels of a fill at full resolution, within the hole's box: each from the one lender that the proxy chose; where the proxy's
+ * fill is settled, only what the lender shows beyond its own proxy.
+ */
 final class PlatePixels {
     /** How sure a pixel is that no frame shows. */
     static final float GUESS = 0.1f;
@@ -21,6 +25,7 @@ final class PlatePixels {
     private final List<Loan> loans;
     private final PlateFusion fusion;
     private final Trust trust;
+    private final Optional<SettledFill> settled;
     private final Region box;
     private final float[] alpha;
     private final double scale;
@@ -37,6 +42,7 @@ final class PlatePixels {
         loans = decided.loans();
         fusion = decided.fusion();
         trust = decided.trust();
+        settled = decided.settled();
         this.box = box;
         this.alpha = alpha;
         scale = place.look().proxy().scale();
@@ -124,12 +130,20 @@ final class PlatePixels {
                 share[i] = Filling.sample(trust.share, 1, 0, place.width(), place.height(), px, py);
                 for (int c = 0; c < 3; c++) {
                     float lent = pixels.rgb()[c][y * core.width() + x];
-                    float borrowed = loans.get(k).light().at(c, lent) + change(c, px, py, k);
-                    float guess = Filling.sample(trust.guess.rgb, 3, c, place.width(), place.height(), px, py);
-                    rgb[c][i] = share[i] * borrowed + (1 - share[i]) * guess;
+                    rgb[c][i] =
+                            mixed(k, c, px, py, share[i], loans.get(k).light().at(c, lent));
                 }
             }
         }
+    }
+
+    /** @param lent the lender's own pixel, in this frame's light */
+    private float mixed(int k, int c, float px, float py, float share, float lent) {
+        if (settled.isPresent()) {
+            return settled.get().at(c, px, py) + share * (lent - settled.get().lent(k, c, px, py));
+        }
+        float guess = Filling.sample(trust.guess.rgb, 3, c, place.width(), place.height(), px, py);
+        return share * (lent + change(c, px, py, k)) + (1 - share) * guess;
     }
 
     /** The change between the proxy's pixels, of those only that take the same lender. */
@@ -178,6 +192,27 @@ final class PlatePixels {
 
     /** Fills what no frame shows from around; all is known then. */
     private void complete(boolean[] known) {
+        settled.ifPresentOrElse(field -> settle(known, field), () -> carryOn(known));
+        Arrays.fill(known, true);
+    }
+
+    private void settle(boolean[] known, SettledFill field) {
+        for (int i = 0; i < known.length; i++) {
+            if (!known[i]) {
+                float px = (float) ((box.x() + i % box.width() + 0.5) * scale
+                        - 0.5
+                        - place.box().x());
+                float py = (float) ((box.y() + i / box.width() + 0.5) * scale
+                        - 0.5
+                        - place.box().y());
+                for (int c = 0; c < 3; c++) {
+                    rgb[c][i] = field.at(c, px, py);
+                }
+            }
+        }
+    }
+
+    private void carryOn(boolean[] known) {
         float[] weight = new float[known.length];
         boolean missing = false;
         for (int i = 0; i < known.length; i++) {
@@ -189,7 +224,6 @@ final class PlatePixels {
                 Filling.complete(plane, 1, weight, box.width(), box.height(), ROUNDS);
             }
         }
-        Arrays.fill(known, true);
     }
 
     private void row(int y, Patch out, EstimateSpace space, boolean unseenToo, int[] indices, FillScores scores) {

@@ -35,6 +35,27 @@ class MovingCameraFillPictureTest {
         assertThat(error(this::wall, wallAt(REPAIRED))).isLessThan(0.02);
     }
 
+    @Test
+    void aFlickeringWallIsFilledInTheLightOfItsFrame() {
+        assertThat(error(this::flickering, wallIn(REPAIRED, light(REPAIRED)))).isLessThan(0.02);
+    }
+
+    private void flickering(int n, float[] rgb) {
+        System.arraycopy(wallIn(n, light(n)), 0, rgb, 0, rgb.length);
+    }
+
+    private static double light(int n) {
+        return 1 + 0.1 * Math.sin(1.9 * n);
+    }
+
+    private static float[] wallIn(int n, double light) {
+        float[] rgb = wallAt(n);
+        for (int i = 0; i < rgb.length; i++) {
+            rgb[i] *= (float) light;
+        }
+        return rgb;
+    }
+
     private void wall(int n, float[] rgb) {
         System.arraycopy(wallAt(n), 0, rgb, 0, rgb.length);
     }
