@@ -21,7 +21,7 @@ final class LenderGrain {
 
     /**
      * The same where the fill is settled, which smooths more than it mixes: with 1.2 film-tears-of-steel-1 had .89 of its ring's
-     * grain (2026-11-29).
+     * grain, with 1.5 .90 (2026-11-29).
      */
     static final double SETTLED = 1.5;
 

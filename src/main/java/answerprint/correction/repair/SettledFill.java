@@ -12,7 +12,7 @@ final class SettledFill {
     /**
      * Weight of a pixel's colour whose expected error is as large as the difference of two neighbours, where the trial believes it
      * wholly. Over Telea, by {@code removal-masks} on tuning items, 2026-11-29: +3.51 dB with .3, +3.42 with .1, +3.51 with 1, +3.41
-     * with 3, +3.19 without settling (20 frames, cuts-bikes left out); on 40 others +3.37, +3.27 where the trial has no say in it.
+     * with 3, +3.16 without settling (20 frames, cuts-bikes left out); on 36 others +3.37, +3.27 where the trial has no say in it.
      */
     private static final double ANCHOR = 0.3;
 
