@@ -17,7 +17,13 @@ final class LenderGrain {
      * Largest that is given, in standard deviations of the hole's fine structure. Measured 2026-11-28 on nine recordings: with 1.2
      * the grain of all but one is within 10 %; the repair's error grows with more.
      */
-    private static final double LARGEST = 1.2;
+    static final double MIXED = 1.2;
+
+    /**
+     * The same where the fill is settled, which smooths more than it mixes: with 1.2 film-tears-of-steel-1 had .89 of its ring's
+     * grain, with 1.5 .90 (2026-11-29).
+     */
+    static final double SETTLED = 1.5;
 
     /** A lender that is believed less has too little left to be made whole. */
     private static final float LEAST = 0.2f;
@@ -28,17 +34,20 @@ final class LenderGrain {
     private final float[] share;
     private final boolean[] known;
     private final int width;
+    private final double largest;
 
     /**
      * @param rgb planar, of a box that holds the hole and what is right beside it; changed in place
      * @param share per pixel: of the lender, 0..1; 1 where it is the plate's own, 0 where it is made up
      * @param known where {@code rgb} holds something to go by
+     * @param largest {@link #MIXED} or {@link #SETTLED}
      */
-    LenderGrain(float[][] rgb, float[] share, boolean[] known, int width) {
+    LenderGrain(float[][] rgb, float[] share, boolean[] known, int width, double largest) {
         this.rgb = rgb;
         this.share = share;
         this.known = known;
         this.width = width;
+        this.largest = largest;
     }
 
     void giveBack() {
@@ -48,7 +57,7 @@ final class LenderGrain {
             float[][] fine = fine();
             boolean[] whole = where(LEAST, Float.MAX_VALUE);
             double size = middleSize(Blended.luma(fine), any(lent) ? lent : whole);
-            float most = (float) (LARGEST * size / AT_HALF);
+            float most = (float) (largest * size / AT_HALF);
             int[] beside = new PatchesBeside(width, bare, whole).from();
             for (int i = 0; i < bare.length; i++) {
                 if (lent[i]) {

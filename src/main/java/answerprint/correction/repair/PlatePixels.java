@@ -173,7 +173,8 @@ final class PlatePixels {
         if (unseenToo) {
             complete(known);
         }
-        new LenderGrain(rgb, share, known, box.width()).giveBack();
+        double largest = settled.isPresent() ? LenderGrain.SETTLED : LenderGrain.MIXED;
+        new LenderGrain(rgb, share, known, box.width(), largest).giveBack();
         int[] indices = loans.stream().mapToInt(index).toArray();
         for (int y = 0; y < box.height(); y++) {
             row(y, out, space, unseenToo, indices, scores);

@@ -62,7 +62,7 @@ class LenderGrainTest {
             share[i] = known[i] ? 1 : SHARE;
         }
 
-        new LenderGrain(rgb, share, known, SIZE).giveBack();
+        new LenderGrain(rgb, share, known, SIZE, LenderGrain.MIXED).giveBack();
 
         assertThat(rgb[1]).isEqualTo(before);
     }
@@ -70,7 +70,7 @@ class LenderGrainTest {
     private static void giveBack(float[][] rgb, float[] share) {
         boolean[] known = new boolean[share.length];
         Arrays.fill(known, true);
-        new LenderGrain(rgb, share, known, SIZE).giveBack();
+        new LenderGrain(rgb, share, known, SIZE, LenderGrain.MIXED).giveBack();
     }
 
     private static float[] lender() {
