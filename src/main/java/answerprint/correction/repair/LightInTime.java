@@ -8,7 +8,7 @@ import java.util.List;
  * darkened it then, too, if that was near in time. Counts against what is seen beside the hole by how near it is.
  */
 final class LightInTime {
-    /** Frames of which the mean tells. */
+    /** Frames of which the mean, weighed by nearness, tells. */
     private static final int SEEN = 3;
     /** Frames after which what was seen counts half, as a lender's nearness does in {@link StandingLenders} (decision 0155). */
     private static final double HALF = 3;
@@ -43,17 +43,20 @@ final class LightInTime {
 
     private void look(int i, List<Loan> ordered) {
         int count = 0;
+        float weights = 0;
         for (Loan loan : ordered) {
             if (loan.valid()[i] && count < SEEN) {
-                share[i] = count == 0 ? (float) (1 / (1 + apart(loan) / HALF)) : share[i];
+                float near = (float) (1 / (1 + apart(loan) / HALF));
+                share[i] = Math.max(share[i], near);
                 count++;
+                weights += near;
                 for (int c = 3 * i; c < 3 * i + 3; c++) {
-                    seen[c] += loan.rgb()[c];
+                    seen[c] += near * loan.rgb()[c];
                 }
             }
         }
-        for (int c = 3 * i; c < 3 * i + 3; c++) {
-            seen[c] /= Math.max(1, count);
+        for (int c = 3 * i; c < 3 * i + 3 && count > 0; c++) {
+            seen[c] /= weights;
         }
     }
 

@@ -51,8 +51,7 @@ final class StandingLenders implements AutoCloseable {
     private final Optional<MatteRepair.Mattes> shadows;
     private final PictureFormat format;
 
-    private StandingLenders(
-            StandingSet set, FrameReel reel, Optional<MatteRepair.Mattes> shadows, Footage footage) {
+    private StandingLenders(StandingSet set, FrameReel reel, Optional<MatteRepair.Mattes> shadows, Footage footage) {
         this.set = set;
         this.reel = reel;
         this.shadows = shadows;

@@ -49,14 +49,16 @@ class StandingFillPictureTest {
 
     @Test
     void theLightOfFramesNearInTimeIsFollowed() {
-        float[] fill = filled(NEAR_THE_END, (n, x, y, c) -> wall(x, y, c) - (away(x, y) == 0 && n < LEAVES + 4 ? SHADOW : 0));
+        float[] fill =
+                filled(NEAR_THE_END, (n, x, y, c) -> wall(x, y, c) - (away(x, y) == 0 && n < LEAVES + 4 ? SHADOW : 0));
 
         assertThat(meanOffWall(fill)).isBetween(-0.9f * SHADOW, -0.3f * SHADOW);
     }
 
     @Test
     void detailIsTakenFromFramesThatHaveSettled() {
-        float[] fill = filled(NEAR_THE_END, (n, x, y, c) -> n >= LEAVES && n < LEAVES + 8 ? coarse(x, y, c) : wall(x, y, c));
+        float[] fill =
+                filled(NEAR_THE_END, (n, x, y, c) -> n >= LEAVES && n < LEAVES + 8 ? coarse(x, y, c) : wall(x, y, c));
 
         assertThat(detailToWalls(fill)).isBetween(0.97f, 1.03f);
     }
@@ -72,8 +74,11 @@ class StandingFillPictureTest {
         FootageFixture footage = FootageFixture.take(FORMAT, COUNT, memory, (n, rgb) -> plate(n, look, rgb));
         try (FrameSource source = footage.open();
                 FrameWindow window = new FrameWindow(source, PlateFill.REACH, memory);
-                PlateFill fill =
-                        new PlateFill(StandingFillPictureTest::drawn, footage, new FrameRange(repaired, repaired), new SourceTable());
+                PlateFill fill = new PlateFill(
+                        StandingFillPictureTest::drawn,
+                        footage,
+                        new FrameRange(repaired, repaired),
+                        new SourceTable());
                 Scratch scratch = new Scratch(memory)) {
             Patch patch = new Patch();
             fill.frame(repaired, window, patch, true, scratch);
@@ -81,7 +86,8 @@ class StandingFillPictureTest {
             float[] pixels = Bytes.floats(patch.rgb());
             int width = 3 * patch.box().width();
             for (int y = 0; y < patch.box().height(); y++) {
-                int to = 3 * ((patch.box().y() + y) * FORMAT.width() + patch.box().x());
+                int to = 3
+                        * ((patch.box().y() + y) * FORMAT.width() + patch.box().x());
                 System.arraycopy(pixels, y * width, whole, to, width);
             }
             return whole;
