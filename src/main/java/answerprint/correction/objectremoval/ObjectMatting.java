@@ -6,6 +6,7 @@ import answerprint.picture.Region;
 import answerprint.picture.Scratch;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.opencv.core.Core;
 import org.opencv.core.CvType;
 import org.opencv.core.Mat;
@@ -33,6 +34,14 @@ final class ObjectMatting implements MatteRepair.Mattes {
     @Override
     public boolean trusted(int frame) {
         return tracks.stream().allMatch(track -> track.known(frame));
+    }
+
+    @Override
+    public Optional<MatteRepair.Mattes> shadows() {
+        List<ObjectTrack> shadows = tracks.stream().filter(ObjectTrack::shadow).toList();
+        return shadows.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new ObjectMatting(shadows, settings, keepOut, memory));
     }
 
     @Override

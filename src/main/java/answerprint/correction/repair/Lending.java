@@ -5,13 +5,13 @@ import java.util.Arrays;
 /** Brings a lender's proxy into place and bends it to meet the plate round the hole: light may have changed in between. */
 final class Lending {
     /** A bend is held within this, share of full scale: about 0.3 stop in log and video encodings (engine.md 4.0). */
-    private static final float MOST = 0.1f;
+    static final float MOST = 0.1f;
 
     /** Differences from about here on are misplaced texture or another object rather than light. */
-    private static final float TEXTURE = 0.04f;
+    static final float TEXTURE = 0.04f;
 
     /** The bend is this smooth, pixels. */
-    private static final double SOFT = 5;
+    static final double SOFT = 5;
 
     /** A lender's own outline may miss somebody's edge or shadow by about so much, proxy pixels (cleanplate-onebyone-1, 2026-11-28). */
     private static final double WARY = 24;
@@ -27,14 +27,39 @@ final class Lending {
     private final float[] scratch;
 
     private final boolean still;
+    /** Where the frame under repair shows what lenders are bent to meet. */
+    private final boolean[] shows;
 
     /** @param still whether the camera is locked off */
     Lending(Place place, boolean still) {
+        this(place, still, beside(place));
+    }
+
+    /** Before a standing set. @param shows where the frame under repair shows the set, in the hole or beside it */
+    Lending(Place place, boolean[] shows) {
+        this(place, true, shows);
+    }
+
+    private Lending(Place place, boolean still, boolean[] shows) {
         this.place = place;
         this.still = still;
+        this.shows = shows.clone();
         width = place.width();
         height = place.height();
         scratch = new float[place.pixels()];
+    }
+
+    private static boolean[] beside(Place place) {
+        boolean[] beside = new boolean[place.pixels()];
+        for (int i = 0; i < beside.length; i++) {
+            beside[i] = !place.hole()[i];
+        }
+        return beside;
+    }
+
+    /** Whether a pixel may be compared with a lender. @param band whether hole and hold-out band are taken for unknown as a whole */
+    private boolean compares(int i, boolean band) {
+        return shows[i] && !(band && (place.hole()[i] || place.band()[i] != 0));
     }
 
     Loan loan(Lender lender, int frame, double away, Motion motion) {
@@ -134,7 +159,7 @@ final class Lending {
         float[] weight = new float[n];
         float[][] differences = new float[3][n];
         for (int i = 0; i < n; i++) {
-            if (!valid[i] || place.hole()[i] || (band && place.band()[i] != 0)) {
+            if (!valid[i] || !compares(i, band)) {
                 continue;
             }
             int at = place.inProxy(i);
@@ -181,7 +206,7 @@ final class Lending {
     private void errors(float[][] differences, float[] bend, boolean[] valid, boolean band, float[] error) {
         float[] weight = new float[error.length];
         for (int i = 0; i < error.length; i++) {
-            if (!valid[i] || place.hole()[i] || (band && place.band()[i] != 0)) {
+            if (!valid[i] || !compares(i, band)) {
                 continue;
             }
             weight[i] = 1;

@@ -7,6 +7,7 @@ import answerprint.picture.PictureMemory;
 import answerprint.picture.Region;
 import answerprint.picture.Scratch;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.opencv.core.CvType;
@@ -41,6 +42,11 @@ public final class MatteRepair {
         /** Whether the mattes of this frame can be trusted, so that other frames may borrow from it. */
         default boolean trusted(int frame) {
             return frame >= 0;
+        }
+
+        /** What of them is the shadow or reflection of something: its light is not wanted behind that either. */
+        default Optional<Mattes> shadows() {
+            return Optional.empty();
         }
 
         /** The mattes of what is really replaced; the fill of the rest only tells how it would look, and is not counted. */

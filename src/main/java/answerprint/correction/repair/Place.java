@@ -27,6 +27,16 @@ record Place(Lender lender, int frame, Region box, boolean[] hole, byte[] wary, 
         return lender.look(frame);
     }
 
+    /** Where pixel {@code i} of the box lies, share of the picture's width. */
+    double across(int i) {
+        return (box.x() + i % box.width() + 0.5) / look().width();
+    }
+
+    /** Where pixel {@code i} of the box lies, share of the picture's height. */
+    double down(int i) {
+        return (box.y() + i / box.width() + 0.5) / look().height();
+    }
+
     /** The pixel of the whole proxy that pixel {@code i} of the box is. */
     int inProxy(int i) {
         return (box.y() + i / box.width()) * look().width() + box.x() + i % box.width();

@@ -230,7 +230,7 @@ final class PlateFusion {
         return (float) majority.spread();
     }
 
-    /** Per loan and pixel: how ill it fits the plate round the hole and the others in it. */
+    /** Per loan and pixel: how ill it fits the plate round the hole and the others in it, and how little it may be believed. */
     private float[][] costs(float[] median) {
         int n = place.pixels();
         float[][] costs = new float[loans.size()][n];
@@ -253,7 +253,7 @@ final class PlateFusion {
             for (int i = 0; i < n; i++) {
                 double apart = costs[k][i] / Math.max(1e-3f, seen[i]);
                 double fit = fit(k, i) * fit(k, i);
-                costs[k][i] = (float) (fit + TOGETHER * apart + PER_FRAME * loan.away());
+                costs[k][i] = (float) (fit + TOGETHER * apart + PER_FRAME * loan.away()) / loan.clear()[i];
             }
         }
         return costs;

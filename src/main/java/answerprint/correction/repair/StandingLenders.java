@@ -2,6 +2,7 @@ package answerprint.correction.repair;
 
 import answerprint.correction.Footage;
 import answerprint.picture.FrameSource;
+import answerprint.picture.PictureFormat;
 import answerprint.picture.PictureMemory;
 import answerprint.picture.Region;
 import answerprint.picture.Scratch;
@@ -43,16 +44,18 @@ final class StandingLenders implements AutoCloseable {
      * Weight halves in 3 frames (chosen on cleanplate-onebyone-1, 2026-11-28: 34.3 dB with it and without the ring's bend, 33.0 dB before).
      */
     private static final double NEARER = 66;
-    /** The bend that meets the plate round the hole halves at this depth: beside somebody lie his shadow and halo, proxy pixels. */
-    private static final double SHALLOW = 15;
 
     private final StandingSet set;
     private final FrameReel reel;
     private final Lender lender;
+    private final Optional<MatteRepair.Mattes> shadows;
+    private final PictureFormat format;
 
-    private StandingLenders(StandingSet set, FrameReel reel, Footage footage) {
+    private StandingLenders(StandingSet set, FrameReel reel, Optional<MatteRepair.Mattes> shadows, Footage footage) {
         this.set = set;
         this.reel = reel;
+        this.shadows = shadows;
+        format = footage.format();
         lender = lender(footage, reel);
     }
 
@@ -74,8 +77,8 @@ final class StandingLenders implements AutoCloseable {
         try (FrameSource source = footage.open()) {
             set = StandingSetStudy.of(source, drawn, studied, memory);
         }
-        return set.map(
-                found -> new StandingLenders(found, new FrameReel(footage.open(), found, lens, memory), footage));
+        return set.map(found -> new StandingLenders(
+                found, new FrameReel(footage.open(), found, lens, memory), drawn.shadows(), footage));
     }
 
     private static Lender lender(Footage footage, FrameReel reel) {
@@ -135,12 +138,14 @@ final class StandingLenders implements AutoCloseable {
 
     List<Loan> loans(Place place) {
         List<Integer> chosen = chosen(place);
-        Lending lending = new Lending(place, true);
-        float[] depth = depth(place, false);
-        float[] depthInBand = depth(place, true);
-        return chosen.stream()
-                .map(n -> loan(place, lending, n, depth, depthInBand))
-                .toList();
+        boolean[] shows = shows(place);
+        Lending lending = new Lending(place, shows);
+        List<Loan> loans = chosen.stream().map(n -> loan(place, lending, n)).toList();
+        if (shadows.isEmpty()) { // who draws the shadow does not want the light of that time
+            LightInTime light = new LightInTime(place, shows, loans);
+            loans.forEach(light::lean);
+        }
+        return loans;
     }
 
     private List<Integer> chosen(Place place) {
@@ -164,7 +169,24 @@ final class StandingLenders implements AutoCloseable {
         return chosen;
     }
 
-    private Loan loan(Place place, Lending lending, int n, float[] depth, float[] depthInBand) {
+    /** Where the frame under repair shows the set in a light that is wanted. */
+    private boolean[] shows(Place place) {
+        boolean[] shows = set.shows(place);
+        shadows.ifPresent(drawn -> {
+            try (Scratch scratch = new Scratch(place.lender().views().memory())) {
+                Mat shadow = FrameReel.hole(drawn, place.frame(), format.width(), format.height(), scratch);
+                byte[] unwanted = Bytes.of(shadow);
+                for (int i = 0; i < shows.length; i++) {
+                    int x = (int) (place.across(i) * format.width());
+                    int y = (int) (place.down(i) * format.height());
+                    shows[i] &= unwanted[y * format.width() + x] == 0;
+                }
+            }
+        });
+        return shows;
+    }
+
+    private Loan loan(Place place, Lending lending, int n) {
         Region box = place.box();
         float[] still = new float[2 * place.pixels()];
         Motion motion = new Motion(
@@ -173,37 +195,12 @@ final class StandingLenders implements AutoCloseable {
         for (int i = 0; i < place.pixels(); i++) {
             float settled = Math.min(1f, shownFor(place, n, i) / (float) SETTLED);
             loan.clear()[i] *= Math.max(UNSETTLED, settled * settled);
-            fade(loan.bend(), i, depth[i]);
-            fade(loan.bendInBand(), i, depthInBand[i]);
         }
         return loan;
     }
 
-    private static void fade(float[] bend, int i, float depth) {
-        double share = depth / SHALLOW;
-        for (int c = 3 * i; c < 3 * i + 3; c++) {
-            bend[c] /= (float) (1 + share * share);
-        }
-    }
-
-    /** How far each pixel lies inside the hole, or inside hole and hold-out band together, proxy pixels. */
-    private static float[] depth(Place place, boolean band) {
-        byte[] open = new byte[place.pixels()];
-        for (int i = 0; i < open.length; i++) {
-            open[i] = place.hole()[i] || (band && place.band()[i] != 0) ? (byte) 255 : 0;
-        }
-        try (Scratch scratch = new Scratch(place.lender().views().memory())) {
-            Mat distance = scratch.mat(place.height(), place.width(), CvType.CV_32FC1);
-            Imgproc.distanceTransform(
-                    Bytes.mat(open, place.width(), place.height(), scratch), distance, Imgproc.DIST_L1, 3);
-            return Bytes.floats(distance);
-        }
-    }
-
     private int shownFor(Place place, int n, int i) {
-        double x = (place.box().x() + i % place.width() + 0.5) / place.look().width();
-        double y = (place.box().y() + i / place.width() + 0.5) / place.look().height();
-        return set.shownFor(n, x, y);
+        return set.shownFor(n, place.across(i), place.down(i));
     }
 
     /** How many lenders each spot still wants. */

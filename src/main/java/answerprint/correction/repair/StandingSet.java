@@ -17,12 +17,27 @@ final class StandingSet implements MatteRepair.Mattes {
     private final int width;
     private final int height;
     private final TreeMap<Integer, byte[]> shown;
+    private final Judge judge;
     private final PictureMemory memory;
+
+    /** Says of a frame that was not studied what hides the set on it. */
+    @FunctionalInterface
+    interface Judge {
+        /** @param picture of the frame, in the estimate space; returns the small picture's pixels, non-zero where something hides the set */
+        byte[] hidden(int frame, Mat picture);
+    }
 
     /**
      * @param shown by frame, per pixel: for how many frames it has been in view, at most 255 (unsigned); 0 is hidden
      */
-    StandingSet(MatteRepair.Mattes drawn, int width, int height, TreeMap<Integer, byte[]> shown, PictureMemory memory) {
+    StandingSet(
+            MatteRepair.Mattes drawn,
+            int width,
+            int height,
+            TreeMap<Integer, byte[]> shown,
+            Judge judge,
+            PictureMemory memory) {
+        this.judge = judge;
         this.drawn = drawn;
         this.width = width;
         this.height = height;
@@ -46,9 +61,32 @@ final class StandingSet implements MatteRepair.Mattes {
         if (since == null) {
             return 0;
         }
+        return since[at(x, y)] & 255;
+    }
+
+    private int at(double x, double y) {
         int px = Math.clamp((int) (x * width), 0, width - 1);
         int py = Math.clamp((int) (y * height), 0, height - 1);
-        return since[py * width + px] & 255;
+        return py * width + px;
+    }
+
+    /** Where a frame, studied or not, shows the set, over a place on it. */
+    boolean[] shows(Place place) {
+        byte[] since = shown.get(place.frame());
+        byte[] hidden = since == null ? judged(place) : new byte[0];
+        boolean[] shows = new boolean[place.pixels()];
+        for (int i = 0; i < shows.length; i++) {
+            int at = at(place.across(i), place.down(i));
+            shows[i] = since == null ? hidden[at] == 0 : since[at] != 0;
+        }
+        return shows;
+    }
+
+    private byte[] judged(Place place) {
+        Views views = place.lender().views();
+        try (Scratch scratch = new Scratch(memory)) {
+            return judge.hidden(place.frame(), views.picture(place.frame(), scratch));
+        }
     }
 
     @Override

@@ -107,10 +107,25 @@ final class StandingSetStudy {
             differing[k] = judging.differing(look);
             shown.put(n, since(n, judging.hidden(look), covered));
         }
+        looks.clear(); // the voters are kept, not all that were studied
         Arrays.sort(differing);
         return differing[differing.length / 2] > MOVING
                 ? Optional.empty()
-                : Optional.of(new StandingSet(mattes, reference.width(), reference.height(), shown, memory));
+                : Optional.of(new StandingSet(
+                        mattes,
+                        reference.width(),
+                        reference.height(),
+                        shown,
+                        (n, picture) -> hidden(judging, reference, n, picture),
+                        memory));
+    }
+
+    private byte[] hidden(StandingJudging judging, Look reference, int n, Mat picture) {
+        try (Scratch scratch = new Scratch(memory)) {
+            Look look = look(n, picture, scratch);
+            bring(look, LenderLight.between(reference, look, PlaneMap.SAME));
+            return judging.hidden(look);
+        }
     }
 
     private static byte[] since(int n, byte[] hidden, int[] covered) {
