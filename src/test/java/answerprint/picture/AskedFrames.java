@@ -2,15 +2,29 @@ package answerprint.picture;
 
 import answerprint.timeline.FrameRate;
 import java.util.function.IntConsumer;
+import java.util.function.IntUnaryOperator;
 
-/** A source that tells which frames are read from it, in that order. */
-public final class CountedFrames implements FrameSource {
+/** A source behind which a test listens, or which gives other frames than are asked for. Closes what it wraps. */
+public final class AskedFrames implements FrameSource {
     private final FrameSource source;
-    private final IntConsumer read;
+    private final IntUnaryOperator given;
 
-    public CountedFrames(FrameSource source, IntConsumer read) {
+    private AskedFrames(FrameSource source, IntUnaryOperator given) {
         this.source = source;
-        this.read = read;
+        this.given = given;
+    }
+
+    /** Tells which frames are read, in that order. */
+    public static FrameSource noted(FrameSource source, IntConsumer read) {
+        return new AskedFrames(source, n -> {
+            read.accept(n);
+            return n;
+        });
+    }
+
+    /** Gives the frame after the one that was asked for: another plate under the same name. */
+    public static FrameSource offByOne(FrameSource source) {
+        return new AskedFrames(source, n -> n + 1);
     }
 
     @Override
@@ -30,8 +44,7 @@ public final class CountedFrames implements FrameSource {
 
     @Override
     public void read(int n, Frame into) {
-        read.accept(n);
-        source.read(n, into);
+        source.read(given.applyAsInt(n), into);
     }
 
     @Override
