@@ -24,6 +24,11 @@ final class GrainMeasure {
         balance.see(changed, part -> part(result, part), filmed);
     }
 
+    /** Takes in all that another has seen of the same shot. */
+    void add(GrainMeasure other) {
+        balance.add(other.balance);
+    }
+
     private float[] part(float[] luma, Region part) {
         float[] out = new float[(int) part.area()];
         for (int y = 0; y < part.height(); y++) {

@@ -17,6 +17,8 @@ import java.util.TreeMap;
  */
 final class KindStage {
     private static final long MEMORY = 3L << 30;
+    private static final long CLIP = 101;
+    private static final long DRAW = 10_007;
 
     private final String row;
     private final BenchSetup setup;
@@ -40,16 +42,23 @@ final class KindStage {
 
     /** Every kind on at most {@code most} clips; a kind that finds nothing to correct on a clip is told as such. */
     void each(FilmedClips.Want want, int most, Look look) throws IOException {
+        each(want, most, 1, look);
+    }
+
+    /** The same, and on each clip the fault is drawn so many times, one time after another; the first is drawn as if it were alone. */
+    void each(FilmedClips.Want want, int most, int draws, Look look) throws IOException {
         PictureLab lab = lab();
         long seed = setup.seed();
         Map<CorrectionKind, Integer> refused = new TreeMap<>(java.util.Comparator.comparing(CorrectionKind::id));
         for (FilmedClip clip : new FilmedClips(lab, want).in(setup, most)) {
-            seed += 101;
-            for (KindRun run : KindRun.of(clip, lab.memory(), setup, seed)) {
-                try {
-                    look.at(run);
-                } catch (NothingToCorrect e) {
-                    refused.merge(run.kind().kind(), 1, Integer::sum);
+            seed += CLIP;
+            for (int draw = 0; draw < draws; draw++) {
+                for (KindRun run : KindRun.of(clip, lab.memory(), setup, seed + draw * DRAW)) {
+                    try {
+                        look.at(run);
+                    } catch (NothingToCorrect e) {
+                        refused.merge(run.kind().kind(), 1, Integer::sum);
+                    }
                 }
             }
         }

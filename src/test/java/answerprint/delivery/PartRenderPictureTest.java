@@ -13,6 +13,9 @@ import answerprint.guard.GuardsFixture;
 import answerprint.guard.SeenFrame;
 import answerprint.interchange.ExrHeader;
 import answerprint.interchange.ExrPicture;
+import answerprint.picture.AskedFrames;
+import answerprint.picture.FrameSource;
+import answerprint.picture.MediaRef;
 import answerprint.picture.NoLeaks;
 import answerprint.picture.PictureMemory;
 import answerprint.picture.Scratch;
@@ -92,13 +95,17 @@ class PartRenderPictureTest {
         JudgedPart judged = new JudgedPart(folder, memory, Optional.of(Grade.stops(-0.5)));
         try (PatchPack pack = judged.pack();
                 FrameFiles files = exr(Set.of())) {
-            PartRender render =
-                    new PartRender(media -> OffByOneSource.over(judged.sources(), media), GuardsFixture.of(), memory);
+            PartRender render = new PartRender(media -> offByOne(judged, media), GuardsFixture.of(), memory);
 
             assertThatThrownBy(() -> render.render(judged.job(pack, judged.part(), Set.of()), files, n -> {}))
                     .isInstanceOf(NotAsSigned.class)
                     .hasMessage("Frame 8 does not come out as it was signed; nothing is handed on.");
         }
+    }
+
+    @SuppressWarnings("MustBeClosedChecker") // closed with what it wraps
+    private static FrameSource offByOne(JudgedPart judged, MediaRef media) {
+        return AskedFrames.offByOne(judged.sources().open(media));
     }
 
     @Test

@@ -114,6 +114,6 @@ class DecodedOncePictureTest {
 
     @SuppressWarnings("MustBeClosedChecker") // closed with what it wraps
     private FrameSource counting(MediaRef media) {
-        return new CountedFrames(lab().sources().open(media), decoded::add);
+        return AskedFrames.noted(lab().sources().open(media), decoded::add);
     }
 }

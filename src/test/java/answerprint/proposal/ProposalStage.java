@@ -19,7 +19,7 @@ import answerprint.learning.TasteFixture;
 import answerprint.ledger.CrewFixture;
 import answerprint.ledger.Ledger;
 import answerprint.picture.Container;
-import answerprint.picture.CountedFrames;
+import answerprint.picture.AskedFrames;
 import answerprint.picture.DecodedOnce;
 import answerprint.picture.FrameSource;
 import answerprint.picture.FrameSources;
@@ -175,7 +175,7 @@ final class ProposalStage {
 
     /** Stands for a decoder: paints the take, and counts. */
     private FrameSource decoder(MediaRef media) {
-        return new CountedFrames(painted().open(), decoded::add);
+        return AskedFrames.noted(painted().open(), decoded::add);
     }
 
     private static MediaRef media() {

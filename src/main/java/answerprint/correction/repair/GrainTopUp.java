@@ -13,18 +13,16 @@ import java.util.Arrays;
  * little; sampling between pixels and motion that is followed badly take more away than blending does.
  *
  * <p>What is made up from around the hole has lost more: also the fine structure that stands still, as compression and the surface
- * itself leave it. There the detail beside the hole is given back, held to the size that its calmer half shows, so that no edge is
- * repeated, and octave by octave as much of it as the hole lacks.
+ * itself leave it. There what the same making up leaves out beside the hole is given back, held to the size that its calmer part
+ * shows, so that no edge is repeated, and octave by octave as much of it as the hole lacks. What a fill leaves out has every size
+ * that the fill lacks and dies away at the hole's edge, which detail cut out from beside does not (conditional simulation by
+ * residuals: Journel and Huijbregts, Mining Geostatistics, 1978).
  */
 final class GrainTopUp {
-    /** Standard deviation, pixels, of what counts as detail; coarser than that the surroundings carry on by themselves. */
-    private static final double FINE = 1.6;
-
     private static final int FEWEST = 50;
-    /** Middle sizes of Gaussian grain, in standard deviations: of the smaller 30 %, and of half. */
+    /** Below which 30 % of Gaussian grain stay, in standard deviations. */
     private static final double AT_30_PERCENT = 0.385;
 
-    private static final double AT_HALF = 0.6745;
     private static final double LARGEST = 2.5;
     /** Grain beside is made stronger by no more, in power: what the calm half needs more of is no grain. */
     private static final double MOST = 4;
@@ -34,16 +32,19 @@ final class GrainTopUp {
 
     private final Tile tile;
     private final Blended blended;
+    private final float[][] around;
     private final float[][] added = new float[3][];
 
-    GrainTopUp(Tile tile, Blended blended) {
+    /** @param around what the hold-out band is like when it is made up from around */
+    GrainTopUp(Tile tile, Blended blended, float[][] around) {
         this.tile = tile;
         this.blended = blended;
+        this.around = around;
         for (int c = 0; c < 3; c++) {
             added[c] = new float[tile.pixels()];
         }
         add(grain(), blended.lack, MOST, true);
-        add(fine(), blended.made, MOST_DETAIL, false);
+        add(leftOut(), blended.made, MOST_DETAIL, false);
     }
 
     /** Adds what lies ready, by octaves as much as is missing, to the share of each pixel that lost its own. */
@@ -98,7 +99,7 @@ final class GrainTopUp {
         if (count < FEWEST) {
             return false;
         }
-        int[] from = new NearestBeside(tile).of(has);
+        int[] from = new ShapeBeside(tile, has).places();
         for (float[] plane : planes) {
             for (int i = 0; i < plane.length; i++) {
                 plane[i] = has[i] ? (float) Math.clamp(plane[i], -most, most) : 0;
@@ -110,29 +111,16 @@ final class GrainTopUp {
         return true;
     }
 
-    /** Detail on the band; edges are held back to what the calmer half shows. */
-    private float[][] fine() {
-        float[] scratch = new float[tile.pixels()];
-        float[] known = new float[tile.pixels()];
-        for (int i = 0; i < known.length; i++) {
-            known[i] = tile.hole[i] ? 0 : 1;
-        }
-        float[] weight = known.clone();
-        Blur.smooth(weight, scratch, tile.width, tile.height, FINE);
-        float[][] fine = new float[3][];
+    /** What making up leaves out on the band, carried into the hole; edges are held back to what the calmer part shows. */
+    private float[][] leftOut() {
+        float[][] leftOut = new float[3][tile.pixels()];
         for (int c = 0; c < 3; c++) {
-            float[] soft = new float[tile.pixels()];
-            for (int i = 0; i < soft.length; i++) {
-                soft[i] = known[i] * tile.target[c][i];
-            }
-            Blur.smooth(soft, scratch, tile.width, tile.height, FINE);
-            fine[c] = soft;
-            for (int i = 0; i < soft.length; i++) {
-                soft[i] = tile.band[i] ? tile.target[c][i] - soft[i] / Math.max(1e-3f, weight[i]) : 0;
+            for (int i = 0; i < tile.pixels(); i++) {
+                leftOut[c][i] = tile.band[i] ? tile.target[c][i] - around[c][i] : 0;
             }
         }
-        double most = LARGEST * size(fine[1], tile.band, 0.5) / AT_HALF;
-        return carried(fine, tile.band, most) ? fine : new float[0][];
+        double most = LARGEST * size(leftOut[1], tile.band, 0.3) / AT_30_PERCENT;
+        return most > 0 && carried(leftOut, tile.band, most) ? leftOut : new float[0][];
     }
 
     /** The size below which this share of the pixels that have something lies. */

@@ -10,7 +10,8 @@ import java.util.Arrays;
 final class GrainTrial {
     private static final double CALM = 0.5;
     private static final int FEWEST = 50;
-    private static final int ROUNDS = 30;
+    private static final int ROUNDS = 40;
+    private static final double FIRST = 0.5;
     private static final double TRACE = 1e-12;
 
     private final Tile tile;
@@ -63,72 +64,72 @@ final class GrainTrial {
      * What each octave of the grain that lies ready in the hole is to be multiplied by, where it is added by the root of the share.
      *
      * <p>Octaves overlap, and what is added ends at the hole's edge, so that a coarse one spills into the finer ones: what the added
-     * octaves come to together is measured, and the gains are found in rounds that keep them positive, each octave being weighed by
-     * how many decibels it changes (after Richardson 1972, Lucy 1974).
+     * octaves come to together is measured, and the gains are those with which the hole's octaves, as filled and with what is added,
+     * are fewest decibels off altogether, too much and too little alike.
      *
      * @param most the square of the largest
      * @param byBand whether the band was filled like the hole, with nothing given back so far
      */
     double[] gains(Octaves ready, double most, boolean byBand) {
-        double[] missing = missing(byBand);
-        double[] scale = scale();
+        double[] filled = new double[Octaves.COUNT];
+        double[] wanted = new double[Octaves.COUNT];
+        for (int band = 0; band < wanted.length; band++) {
+            filled[band] = power(filmed.band(band), calmHole) + TRACE;
+            wanted[band] = filled[band] + missing(band, byBand);
+        }
         double[][][] together = together(ready);
         double[] gains = new double[Octaves.COUNT];
-        Arrays.fill(gains, 1);
+        Arrays.fill(gains, FIRST);
+        double least = off(gains, together, filled, wanted);
+        double step = FIRST / 2;
         for (int round = 0; round < ROUNDS; round++) {
-            double[] wanted = new double[Octaves.COUNT];
-            double[] there = new double[Octaves.COUNT];
-            for (int of = 0; of < gains.length; of++) {
-                double[] shares = shares(gains, together[of]);
-                double ratio = missing[of] / (Arrays.stream(shares).sum() + TRACE);
-                for (int band = 0; band < gains.length; band++) {
-                    double weight = Math.max(0, shares[band]) / scale[of];
-                    wanted[band] += weight * ratio;
-                    there[band] += weight;
+            double before = least;
+            for (int turn = 0; turn < 2 * gains.length; turn++) {
+                int band = turn / 2;
+                double was = gains[band];
+                gains[band] = Math.clamp(was + (turn % 2 == 0 ? step : -step), 0, Math.sqrt(most));
+                double off = off(gains, together, filled, wanted);
+                if (off < least) {
+                    least = off;
+                } else {
+                    gains[band] = was;
                 }
             }
-            for (int band = 0; band < gains.length; band++) {
-                double step = there[band] > 0 ? Math.sqrt(wanted[band] / there[band]) : 0;
-                gains[band] = Math.min(Math.sqrt(most), gains[band] * step);
-            }
+            step = least < before ? step : step / 2;
         }
         return gains;
     }
 
-    /** What each added octave gives to the power of one octave of the sum. */
-    private static double[] shares(double[] gains, double[][] together) {
-        double[] shares = new double[gains.length];
-        for (int a = 0; a < gains.length; a++) {
-            for (int b = 0; b < gains.length; b++) {
-                shares[a] += gains[a] * gains[b] * together[a][b];
+    /** Squares of what each octave is off by, natural logarithms of power, summed up. */
+    private static double off(double[] gains, double[][][] together, double[] filled, double[] wanted) {
+        double sum = 0;
+        for (int of = 0; of < gains.length; of++) {
+            double added = 0;
+            for (int a = 0; a < gains.length; a++) {
+                for (int b = 0; b < gains.length; b++) {
+                    added += gains[a] * gains[b] * together[of][a][b];
+                }
             }
+            double off = Math.log((filled[of] + added) / wanted[of]);
+            sum += off * off;
         }
-        return shares;
+        return sum;
     }
 
     /**
-     * Power that the hole lacks, by octave: the mean of what the band lacks when it is filled likewise, and of what the hole as it
+     * Power that the hole lacks in one octave: the mean of what the band lacks when it is filled likewise, and of what the hole as it
      * is filled lacks to the band as filmed. The one compares the same pixels, the other looks at the hole itself.
      */
-    private double[] missing(boolean byBand) {
-        double[] missing = new double[Octaves.COUNT];
+    private double missing(int band, boolean byBand) {
         double onBand = mean(calmBand);
         double inHole = mean(calmHole);
-        for (int band = 0; band < missing.length && onBand > 0 && inHole > 0; band++) {
-            double tryOut = power(filmed.band(band), calmBand) - power(tried.band(band), calmBand);
-            double direct = power(filmed.band(band), calm) - power(filmed.band(band), calmHole);
-            missing[band] = Math.max(0, byBand ? (tryOut * inHole / onBand + direct) / 2 : direct);
+        if (onBand == 0 || inHole == 0) {
+            return 0;
         }
-        return missing;
-    }
-
-    /** Power of each octave as filmed: a decibel counts alike in all of them. */
-    private double[] scale() {
-        double[] scale = new double[Octaves.COUNT];
-        for (int band = 0; band < scale.length; band++) {
-            scale[band] = power(filmed.band(band), calm) + TRACE;
-        }
-        return scale;
+        float[] there = filmed.band(band);
+        double tryOut = power(there, calmBand) - power(tried.band(band), calmBand);
+        double direct = power(there, calm) - power(there, calmHole);
+        return Math.max(0, byBand ? (tryOut * inHole / onBand + direct) / 2 : direct);
     }
 
     private double mean(boolean[] at) {

@@ -23,6 +23,19 @@ final class SpatialFills {
         return tile.candidates.get(tile.candidates.size() - 2).rgb();
     }
 
+    /** The mean of both fills, once they stand last among the candidates. */
+    static float[][] both(Tile tile) {
+        float[][] slopes = alongSlopes(tile);
+        float[][] membrane = tile.candidates.getLast().rgb();
+        float[][] both = new float[3][tile.pixels()];
+        for (int c = 0; c < 3; c++) {
+            for (int i = 0; i < both[c].length; i++) {
+                both[c][i] = (slopes[c][i] + membrane[c][i]) / 2;
+            }
+        }
+        return both;
+    }
+
     private static float[][] membrane(Tile tile, boolean[] missing) {
         float[] known = new float[missing.length];
         for (int i = 0; i < known.length; i++) {

@@ -31,6 +31,7 @@ final class TileRepair {
 
     private void fuse(Scores scores, @Nullable LearnedFill learned) {
         float[][][] bent = bent();
+        float[][] around = SpatialFills.both(tile);
         var fusion = new Fusion(tile, bent);
         slope = bent.length - 2;
         if (learned != null) {
@@ -44,7 +45,7 @@ final class TileRepair {
         }
         Blended blended = blended(fusion);
         score(bent, blended, scores);
-        var grain = new GrainTopUp(tile, blended);
+        var grain = new GrainTopUp(tile, blended, around);
         for (int i = 0; i < tile.pixels(); i++) {
             if (tile.hole[i] && tile.inCore(i)) {
                 for (int c = 0; c < 3; c++) {

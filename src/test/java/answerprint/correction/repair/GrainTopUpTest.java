@@ -2,6 +2,7 @@ package answerprint.correction.repair;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import answerprint.correction.repair.grain.Octaves;
 import answerprint.picture.Region;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
@@ -27,7 +28,7 @@ class GrainTopUpTest {
         Tile tile = tile(new Random(2));
 
         Blended blended = blended(tile, i -> tile.target[1][i]);
-        GrainTopUp topUp = new GrainTopUp(tile, blended);
+        GrainTopUp topUp = new GrainTopUp(tile, blended, blended.rgb);
 
         for (int i = 0; i < tile.pixels(); i++) {
             assertThat(topUp.at(i, 1)).isZero();
@@ -45,6 +46,62 @@ class GrainTopUpTest {
         assertThat(own).isBetween(0.9, 1.1);
     }
 
+    @Test
+    void structureCoarserThanTheLineIsThinIsGivenBackWithoutMakingItRough() {
+        Random random = new Random(4);
+        float[] coarse = new float[SIZE * SIZE];
+        for (int i = 0; i < coarse.length; i++) {
+            coarse[i] = (float) random.nextGaussian();
+        }
+        Blur.smooth(coarse, new float[coarse.length], SIZE, SIZE, 2);
+        Tile tile = tile(i -> 0.5f + GRAIN * (7 * coarse[i] + (float) random.nextGaussian()));
+        SpatialFills.add(tile);
+        float[][] around = SpatialFills.both(tile);
+
+        float[] bare = inHole(tile, around, i -> 0);
+        GrainTopUp topUp = new GrainTopUp(tile, made(tile, i -> around[1][i]), around);
+        float[] made = inHole(tile, around, i -> topUp.at(i, 1));
+
+        assertThat(decibels(tile, bare, 2)).isLessThan(-2);
+        assertThat(decibels(tile, made, 2)).isBetween(-1.5, 1.5);
+        assertThat(decibels(tile, made, 0)).isBetween(-1.5, 1.5);
+    }
+
+    @Test
+    void theShapeBesideKeepsNeighboursTogether() {
+        Tile tile = tile(new Random(5));
+
+        int[] from = new ShapeBeside(tile, tile.band).places();
+
+        int first = 77 * SIZE;
+        assertThat(tile.hole[first]).isTrue();
+        for (int i = 0; i < from.length; i++) {
+            assertThat(from[i]).isEqualTo(tile.hole[i] ? i + from[first] - first : -1);
+        }
+    }
+
+    /** Green of the tile with its hole filled. */
+    private static float[] inHole(Tile tile, float[][] fill, Pixel added) {
+        float[] plane = tile.target[1].clone();
+        for (int i = 0; i < plane.length; i++) {
+            plane[i] = tile.hole[i] ? fill[1][i] + added.of(i) : plane[i];
+        }
+        return plane;
+    }
+
+    /** Power of one octave in the hole to that of what lies there, whose hole was never filled. */
+    private static double decibels(Tile tile, float[] plane, int octave) {
+        float[] now = new Octaves(plane, SIZE).band(octave);
+        float[] then = new Octaves(tile.target[1], SIZE).band(octave);
+        double made = 0;
+        double filmed = 0;
+        for (int i = 0; i < now.length; i++) {
+            made += tile.hole[i] ? now[i] * now[i] : 0;
+            filmed += tile.hole[i] ? then[i] * then[i] : 0;
+        }
+        return 10 * Math.log10(made / filmed);
+    }
+
     private interface Pixel {
         float of(int i);
     }
@@ -55,7 +112,7 @@ class GrainTopUpTest {
     }
 
     private static double spread(Tile tile, Blended blended) {
-        GrainTopUp topUp = new GrainTopUp(tile, blended);
+        GrainTopUp topUp = new GrainTopUp(tile, blended, blended.rgb);
         double sum = 0;
         int count = 0;
         for (int i = 0; i < tile.pixels(); i++) {
@@ -92,11 +149,15 @@ class GrainTopUpTest {
     }
 
     private static Tile tile(Random random) {
+        return tile(i -> 0.5f + GRAIN * (float) random.nextGaussian());
+    }
+
+    private static Tile tile(Pixel pixel) {
         float[][] target = new float[3][SIZE * SIZE];
         boolean[] hole = new boolean[SIZE * SIZE];
         boolean[] band = new boolean[SIZE * SIZE];
         for (int i = 0; i < hole.length; i++) {
-            float value = 0.5f + GRAIN * (float) random.nextGaussian();
+            float value = pixel.of(i);
             for (float[] plane : target) {
                 plane[i] = value;
             }

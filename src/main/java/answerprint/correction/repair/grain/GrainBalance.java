@@ -49,6 +49,10 @@ public final class GrainBalance {
             all.add(value);
         }
 
+        void add(Figures others) {
+            all.addAll(others.all);
+        }
+
         double[] sorted() {
             return all.stream().mapToDouble(v -> v).sorted().toArray();
         }
@@ -110,6 +114,21 @@ public final class GrainBalance {
                 tiles.add(tile);
                 add(place, result, before);
             }
+        }
+    }
+
+    /** Takes in all that another has seen, of a picture of the same size. */
+    public void add(GrainBalance other) {
+        tiles.addAll(other.tiles);
+        coarse.add(other.coarse);
+        for (int band = 0; band <= ALL; band++) {
+            under[band].add(other.under[band]);
+            beside[band].add(other.beside[band]);
+            ground[band].add(other.ground[band]);
+            alike[band].add(other.alike[band]);
+            shape[band].add(other.shape[band]);
+            nowPower[band] += other.nowPower[band];
+            thenPower[band] += other.thenPower[band];
         }
     }
 
