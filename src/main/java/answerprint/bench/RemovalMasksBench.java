@@ -24,18 +24,13 @@ import org.opencv.photo.Photo;
 
 /**
  * Row 7: holes of about a tenth of the picture, wandering and standing, laid by seed over shots with a moving camera; the
- * plate is the truth. Holes lie over the set rather than over performers, as removed objects do. Score: peak signal-to-noise ratio
+ * plate is the truth. Holes lie over the set rather than over performers, as removed objects do. HoleScore: peak signal-to-noise ratio
  * inside the holes, above OpenCV's Telea fill in the same run; told apart for what was borrowed and what was made up.
  */
 public final class RemovalMasksBench implements BenchRow {
     private static final String NAME = "object removal, synthetic masks: ";
     /** Median way of most corners from frame to frame from which something moves, pixels of 640. */
     private static final double MOVING = 0.5;
-    /**
-     * Share of the picture that lies where it lay ten frames ago, from which it is not the camera that moves (decision 0156): .00 of
-     * all shots with a moving camera, from .26 up of those before a locked-off one (tuning items, 2026-11-29).
-     */
-    private static final double STANDING = 0.1;
 
     private static final int FIRST = 10;
     private static final int STEP = 14;
@@ -58,14 +53,14 @@ public final class RemovalMasksBench implements BenchRow {
         Path box = BenchFolder.fresh();
         PictureMemory memory = PictureMemory.ofBytes(3L << 30);
         var clips = new PannedClips(PictureLab.of(BoxRules.usual(box), memory));
-        List<Score> scores = new ArrayList<>();
+        List<HoleScore> scores = new ArrayList<>();
         for (Path file : PannedClips.recordings(setup.footage())) {
             String item = file.resolveSibling("").getFileName().toString();
             if (setup.items().takes(item)) {
                 List<PannedClip> shots = clips.shots(file, SHOTS, MOVING);
                 for (int k = 0; k < shots.size(); k++) {
                     boolean before = k < SHOTS_BEFORE;
-                    if (before || shots.get(k).standing() < STANDING) {
+                    if (before || HoleScore.moves(shots.get(k))) {
                         measure(shots.get(k), before, setup.seed(), memory, scores);
                     }
                 }
@@ -74,7 +69,8 @@ public final class RemovalMasksBench implements BenchRow {
         return measures(scores);
     }
 
-    private static void measure(PannedClip clip, boolean before, long seed, PictureMemory memory, List<Score> scores) {
+    private static void measure(
+            PannedClip clip, boolean before, long seed, PictureMemory memory, List<HoleScore> scores) {
         int width = clip.format().width();
         int height = clip.format().height();
         long own = seed * 1_000_003 + clip.name().hashCode();
@@ -89,58 +85,8 @@ public final class RemovalMasksBench implements BenchRow {
         scores.add(measured(clip, Blob.overTheSet(standing, motion::under), "standing", before, memory));
     }
 
-    /** Squared errors of the methods over all repaired frames of a clip. */
-    private static final class Score {
-        final String item;
-        final String name;
-        final String hole;
-        final boolean before;
-        final double standing;
-        final Part all = new Part();
-        final Part borrowed = new Part();
-        final Part made = new Part();
-        double unseen;
-        long frames;
-        long nanos;
-
-        Score(PannedClip clip, String hole, boolean before) {
-            this.item = clip.item();
-            this.name = clip.name();
-            this.hole = hole;
-            this.before = before;
-            standing = clip.standing();
-        }
-
-        boolean moves() {
-            return standing < STANDING;
-        }
-    }
-
-    /** Squared errors of both methods over some pixels. */
-    private static final class Part {
-        private double telea;
-        private double product;
-        private long samples;
-
-        void add(float[] byTelea, float[] repaired, float[] truth, byte[] where) {
-            telea += squared(byTelea, truth, where);
-            product += squared(repaired, truth, where);
-            for (byte in : where) {
-                samples += in != 0 ? 3 : 0;
-            }
-        }
-
-        double db() {
-            return -10 * Math.log10(Math.max(1e-12, product / samples));
-        }
-
-        double gain() {
-            return samples == 0 ? 0 : 10 * Math.log10(Math.max(1e-12, telea) / Math.max(1e-12, product));
-        }
-    }
-
-    private static Score measured(PannedClip clip, Blob blob, String kind, boolean before, PictureMemory memory) {
-        Score score = new Score(clip, kind, before);
+    private static HoleScore measured(PannedClip clip, Blob blob, String kind, boolean before, PictureMemory memory) {
+        HoleScore score = new HoleScore(clip, kind, before);
         byte[][] holes = new byte[clip.count()][];
         for (int n = 0; n < holes.length; n++) {
             holes[n] = blob.hole(n);
@@ -176,7 +122,7 @@ public final class RemovalMasksBench implements BenchRow {
     }
 
     private static void frame(
-            PannedClip clip, int n, byte[] hole, PlateFill fill, FrameWindow window, Scratch scratch, Score score) {
+            PannedClip clip, int n, byte[] hole, PlateFill fill, FrameWindow window, Scratch scratch, HoleScore score) {
         float[] truth = clip.frames()[n];
         long start = System.nanoTime();
         Patch patch = new Patch();
@@ -241,28 +187,15 @@ public final class RemovalMasksBench implements BenchRow {
         return rgb;
     }
 
-    static double squared(float[] rgb, float[] truth, byte[] hole) {
-        double sum = 0;
-        for (int i = 0; i < hole.length; i++) {
-            if (hole[i] != 0) {
-                for (int c = 3 * i; c < 3 * i + 3; c++) {
-                    double d = Math.clamp(rgb[c], 0f, 1f) - truth[c];
-                    sum += d * d;
-                }
-            }
-        }
-        return sum;
-    }
-
-    private static List<Measure> measures(List<Score> scores) {
+    private static List<Measure> measures(List<HoleScore> scores) {
         List<Measure> measures = new ArrayList<>();
-        for (Score s : scores) {
+        for (HoleScore s : scores) {
             String item = s.name + ", " + s.hole;
             measures.add(told("PSNR in hole", item, s.all.db(), "dB"));
             measures.add(told("PSNR above Telea", item, s.all.gain(), "dB"));
             measures.add(told("the same, of what is borrowed", item, s.borrowed.gain(), "dB"));
             measures.add(told("the same, of what is made up", item, s.made.gain(), "dB"));
-            measures.add(told("made up", item, 100.0 * s.made.samples / s.all.samples, "%"));
+            measures.add(told("made up", item, 100.0 * s.made.samples() / s.all.samples(), "%"));
             measures.add(told("shown by no frame", item, 100 * s.unseen, "%"));
             measures.add(told("of the picture stands still", item, 100 * s.standing, "%"));
             measures.add(told("time per frame", item, s.nanos / 1e9 / s.frames, "s"));
@@ -275,8 +208,8 @@ public final class RemovalMasksBench implements BenchRow {
         return measures;
     }
 
-    private static List<Measure> means(List<Score> scores, String items) {
-        double[] gains = gains(scores.stream().filter(Score::moves).toList());
+    private static List<Measure> means(List<HoleScore> scores, String items) {
+        double[] gains = gains(scores.stream().filter(HoleScore::moves).toList());
         double[] before = gains(scores.stream().filter(s -> s.before).toList());
         List<Measure> measures = new ArrayList<>();
         if (gains.length == 0) {
@@ -296,7 +229,7 @@ public final class RemovalMasksBench implements BenchRow {
     }
 
     /** In order. */
-    private static double[] gains(List<Score> scores) {
+    private static double[] gains(List<HoleScore> scores) {
         return scores.stream().mapToDouble(s -> s.all.gain()).sorted().toArray();
     }
 

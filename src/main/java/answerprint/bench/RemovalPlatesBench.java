@@ -190,13 +190,13 @@ public final class RemovalPlatesBench implements BenchRow {
                     try (Scratch scratch = new Scratch(memory)) {
                         float[] repaired = repaired(render, window, n, scratch);
                         BenchSheet.keep(NAME, ITEM + "-" + shown.get(n), format, window.at(n), repaired, truth);
-                        product += RemovalMasksBench.squared(repaired, truth, hole);
+                        product += HoleScore.squared(repaired, truth, hole);
                         float[] other = set.truth(shown.get(n), shown, EmptySet.SETTLED);
-                        reachable += RemovalMasksBench.squared(other, truth, hole);
+                        reachable += HoleScore.squared(other, truth, hole);
                         float[] nearest = set.truth(shown.get(n), hidden, 0);
-                        toNearest += RemovalMasksBench.squared(repaired, nearest, hole);
-                        apart += RemovalMasksBench.squared(nearest, truth, hole);
-                        telea += RemovalMasksBench.squared(
+                        toNearest += HoleScore.squared(repaired, nearest, hole);
+                        apart += HoleScore.squared(nearest, truth, hole);
+                        telea += HoleScore.squared(
                                 RemovalMasksBench.telea(window.at(n).mat(), hole, scratch), truth, hole);
                     }
                     for (byte in : hole) {
