@@ -193,7 +193,7 @@ final class LineRibbon {
         for (int i = 0; i < shown.length; i++) {
             for (int d = 0; d <= 2 * reach; d++) {
                 shown[i][d] = Math.clamp(-shown[i][d], -0.5f, 1f);
-                both[i][d] = shown[i][d] + 0 * said[i][d];
+                both[i][d] = Float.isNaN(said[i][d]) ? Float.NaN : shown[i][d];
             }
         }
     }

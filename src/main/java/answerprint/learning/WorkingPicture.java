@@ -10,7 +10,7 @@ import org.opencv.core.Size;
 import org.opencv.imgproc.Imgproc;
 
 /** A frame as the nets see it: not wider than a working width, and in a display or log encoding, never scene-linear. */
-final class WorkingPicture {
+public final class WorkingPicture {
     private WorkingPicture() {}
 
     /** Size of a picture at a working width. */
@@ -21,8 +21,8 @@ final class WorkingPicture {
         return new Size(widest, Math.max(1, Math.round((double) height * widest / width)));
     }
 
-    /** The frame at the working size; lent by {@code scratch}. */
-    static Mat of(Frame frame, int widest, Scratch scratch) {
+    /** The frame at the working size, CV_32FC3, 0..1; lent by {@code scratch}. */
+    public static Mat of(Frame frame, int widest, Scratch scratch) {
         Mat full = frame.mat();
         Size size = size(full.cols(), full.rows(), widest);
         Mat small = scratch.mat((int) size.height, (int) size.width, CvType.CV_32FC3);

@@ -123,10 +123,8 @@ final class PlatePixels {
                 if (from[i] != k) {
                     continue;
                 }
-                float px = (float)
-                        ((whole.x() + x + 0.5) * scale - 0.5 - place.box().x());
-                float py = (float)
-                        ((whole.y() + y + 0.5) * scale - 0.5 - place.box().y());
+                float px = proxy(whole.x() + x, place.box().x());
+                float py = proxy(whole.y() + y, place.box().y());
                 share[i] = Filling.sample(trust.share, 1, 0, place.width(), place.height(), px, py);
                 for (int c = 0; c < 3; c++) {
                     float lent = pixels.rgb()[c][y * core.width() + x];
@@ -135,6 +133,11 @@ final class PlatePixels {
                 }
             }
         }
+    }
+
+    /** Where the middle of a plate pixel lies in the place on the proxy, between its pixels. */
+    private float proxy(int at, int origin) {
+        return (float) ((at + 0.5) * scale - 0.5 - origin);
     }
 
     /** @param lent the lender's own pixel, in this frame's light */
@@ -200,12 +203,8 @@ final class PlatePixels {
     private void settle(boolean[] known, SettledFill field) {
         for (int i = 0; i < known.length; i++) {
             if (!known[i]) {
-                float px = (float) ((box.x() + i % box.width() + 0.5) * scale
-                        - 0.5
-                        - place.box().x());
-                float py = (float) ((box.y() + i / box.width() + 0.5) * scale
-                        - 0.5
-                        - place.box().y());
+                float px = proxy(box.x() + i % box.width(), place.box().x());
+                float py = proxy(box.y() + i / box.width(), place.box().y());
                 for (int c = 0; c < 3; c++) {
                     rgb[c][i] = field.at(c, px, py);
                 }

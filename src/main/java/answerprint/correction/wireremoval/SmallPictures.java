@@ -2,17 +2,15 @@ package answerprint.correction.wireremoval;
 
 import answerprint.correction.Footage;
 import answerprint.correction.repair.Bytes;
-import answerprint.correction.repair.EstimateSpace;
 import answerprint.learning.WireFinder;
 import answerprint.learning.WireShot;
+import answerprint.learning.WorkingPicture;
 import answerprint.picture.Frame;
 import answerprint.picture.FrameSource;
 import answerprint.picture.Scratch;
 import java.util.TreeMap;
 import org.opencv.core.CvType;
 import org.opencv.core.Mat;
-import org.opencv.core.Size;
-import org.opencv.imgproc.Imgproc;
 
 /**
  * The frames round the one that is looked at, at the net's size, with what it says of them. Neighbours share frames: each is
@@ -82,18 +80,12 @@ final class SmallPictures {
         return pictures.computeIfAbsent(n, this::read);
     }
 
-    /** A frame as the net wants it. */
+    /** A frame as the net was taught. */
     private Small read(int n) {
         try (Scratch scratch = new Scratch(footage.memory())) {
             Frame frame = scratch.frame(source.format());
             source.read(n, frame);
-            Mat even = new EstimateSpace(source.format().encoding()).of(frame.mat(), scratch);
-            double scale = Math.min(1, (double) WireFinder.WIDEST / even.cols());
-            Size size = new Size(Math.round(even.cols() * scale), Math.round(even.rows() * scale));
-            Mat small = scale == 1 ? even : scratch.mat((int) size.height, (int) size.width, CvType.CV_32FC3);
-            if (scale < 1) {
-                Imgproc.resize(even, small, size, 0, 0, Imgproc.INTER_AREA);
-            }
+            Mat small = WorkingPicture.of(frame, WireFinder.WIDEST, scratch);
             return new Small(Bytes.floats(small), small.cols(), small.rows());
         }
     }

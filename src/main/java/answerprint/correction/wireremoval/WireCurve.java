@@ -16,6 +16,8 @@ record WireCurve(double[] x, double[] y) {
 
     private static final int MOST_BENDS = 4;
 
+    private static final WireCurve NOTHING = new WireCurve(new double[0], new double[0]);
+
     /** How far beyond the picture a wire that leaves it is kept, pixels: it may move so far in a frame. */
     private static final double OUTSIDE = 40;
 
@@ -171,20 +173,15 @@ record WireCurve(double[] x, double[] y) {
         if (last - first < TURN) {
             return this;
         }
-        double[][] before = ends.before ? beyond(first, first + TURN, width, height) : new double[2][0];
-        double[][] after = ends.after ? beyond(last, last - TURN, width, height) : new double[2][0];
-        int count = last - first + 1;
-        double[] px = new double[before[0].length + count + after[0].length];
-        double[] py = new double[px.length];
-        for (int i = 0; i < before[0].length; i++) {
-            px[before[0].length - 1 - i] = before[0][i];
-            py[before[0].length - 1 - i] = before[1][i];
-        }
-        System.arraycopy(x, first, px, before[0].length, count);
-        System.arraycopy(y, first, py, before[0].length, count);
-        System.arraycopy(after[0], 0, px, before[0].length + count, after[0].length);
-        System.arraycopy(after[1], 0, py, before[0].length + count, after[0].length);
-        return new WireCurve(px, py);
+        WireCurve middle = part(first, last);
+        WireCurve before =
+                ends.before ? beyond(first, first + TURN, width, height).reversed() : NOTHING;
+        WireCurve after = ends.after ? beyond(last, last - TURN, width, height) : NOTHING;
+        return before.and(middle).and(after);
+    }
+
+    private WireCurve part(int first, int last) {
+        return new WireCurve(Arrays.copyOfRange(x, first, last + 1), Arrays.copyOfRange(y, first, last + 1));
     }
 
     private boolean inside(int i, int width, int height) {
@@ -192,21 +189,22 @@ record WireCurve(double[] x, double[] y) {
     }
 
     /** Points that go on straight from an end until they lie {@link #OUTSIDE} pixels beyond the picture. */
-    private double[][] beyond(int end, int inner, int width, int height) {
+    private WireCurve beyond(int end, int inner, int width, int height) {
         double dx = x[end] - x[inner];
         double dy = y[end] - y[inner];
         double length = Math.max(1e-9, Math.hypot(dx, dy));
         int most = (int) ((width + height) / STEP);
-        double[][] points = new double[2][most];
+        double[] px = new double[most];
+        double[] py = new double[most];
         int count = 0;
         for (; count < most; count++) {
-            points[0][count] = x[end] + (count + 1) * STEP * dx / length;
-            points[1][count] = y[end] + (count + 1) * STEP * dy / length;
-            if (atEdge(points[0][count], points[1][count], width, height, -OUTSIDE)) {
+            px[count] = x[end] + (count + 1) * STEP * dx / length;
+            py[count] = y[end] + (count + 1) * STEP * dy / length;
+            if (atEdge(px[count], py[count], width, height, -OUTSIDE)) {
                 break;
             }
         }
-        return new double[][] {Arrays.copyOf(points[0], count), Arrays.copyOf(points[1], count)};
+        return new WireCurve(Arrays.copyOf(px, count), Arrays.copyOf(py, count));
     }
 
     WireCurve reversed() {
@@ -229,9 +227,7 @@ record WireCurve(double[] x, double[] y) {
         while (last > first && !inside(last, width, height)) {
             last--;
         }
-        return last == first
-                ? this
-                : new WireCurve(Arrays.copyOfRange(x, first, last + 1), Arrays.copyOfRange(y, first, last + 1));
+        return last == first ? this : part(first, last);
     }
 
     /** This line, then another. */

@@ -14,7 +14,7 @@ final class WireEnds {
     private static final double WITHIN = 3;
 
     private static final double TIED = 0.05;
-    /** Share of a stretch's points that must show the line. Chosen 2026-11-29 on the sample's two wires. */
+    /** Share of a stretch's points that must show the line. The first value tried; it held on all five wires of the sample, 2026-11-29. */
     private static final double SHOWN = 0.6;
     /** Stretches in which it may be hidden before it shows again. */
     private static final int HIDDEN = 2;
