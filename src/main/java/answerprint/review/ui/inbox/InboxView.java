@@ -64,7 +64,15 @@ public class InboxView extends Div implements BeforeEnterObserver {
         production = InProduction.id(event.getRouteParameters());
         show();
         following.remove();
-        following = live.follow(this, production.value(), bulletin -> show());
+        following = live.follow(this, production.value(), bulletin -> heard(bulletin.topic()));
+    }
+
+    private void heard(String topic) {
+        if (!topic.equals("order")) {
+            show();
+        } else if (work.isAttached()) {
+            work.refresh();
+        }
     }
 
     private void show() {
@@ -77,9 +85,10 @@ public class InboxView extends Div implements BeforeEnterObserver {
             nothing();
             return;
         }
-        section(Words.of("inbox.sign", inbox.needsMySignOff().size()), inbox.needsMySignOff());
-        section(Words.of("inbox.answered", inbox.answered().size()), inbox.answered());
-        section(Words.of("inbox.held", inbox.held().size()), inbox.held());
+        Map<UUID, String> slates = takes.slates(production);
+        section("inbox.sign", inbox.needsMySignOff(), slates);
+        section("inbox.answered", inbox.answered(), slates);
+        section("inbox.held", inbox.held(), slates);
     }
 
     /** Who waits for the machine sees how far it is. */
@@ -88,15 +97,14 @@ public class InboxView extends Div implements BeforeEnterObserver {
         work.show(production, access.membership(production));
     }
 
-    private void section(String title, List<Inbox.Item> items) {
+    private void section(String title, List<Inbox.Item> items, Map<UUID, String> slates) {
         if (items.isEmpty()) {
             return;
         }
         Div cards = new Div();
         cards.addClassName("ap-cards");
-        Map<UUID, String> slates = takes.slates(production);
         items.forEach(item -> cards.add(card(item, slates.get(item.take()))));
-        add(new H2(title), cards);
+        add(new H2(Words.of(title, items.size())), cards);
     }
 
     /** @param slate of its take, if one may see that */
