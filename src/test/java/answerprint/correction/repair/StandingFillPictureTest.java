@@ -14,6 +14,7 @@ import answerprint.picture.PictureMemory;
 import answerprint.picture.Scratch;
 import answerprint.timeline.FrameRange;
 import java.util.Arrays;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.opencv.core.Mat;
@@ -63,6 +64,29 @@ class StandingFillPictureTest {
         assertThat(detailToWalls(fill)).isBetween(0.97f, 1.03f);
     }
 
+    @Test
+    void aShadowThatIsDrawnToGoIsNotFollowed() {
+        float[] fill = filled(
+                IN_THE_MIDDLE,
+                (n, x, y, c) -> wall(x, y, c) - (there(n) ? shadow(x, y) : 0),
+                new WithShadow(GENEROUS + (int) REACH));
+
+        assertThat(meanOffWall(fill)).isBetween(-0.2f * SHADOW, 0.2f * SHADOW);
+    }
+
+    /** Somebody with his shadow, which is drawn round to go as well. @param wide how far it is drawn beyond him, pixels */
+    private record WithShadow(int wide) implements MatteRepair.Mattes {
+        @Override
+        public void paint(int frame, Mat out) {
+            drawn(frame, wide, out);
+        }
+
+        @Override
+        public Optional<MatteRepair.Mattes> shadows() {
+            return Optional.of((frame, out) -> drawn(frame, wide, out));
+        }
+    }
+
     /** What the set looks like at a time, without him. */
     @FunctionalInterface
     private interface Look {
@@ -71,14 +95,14 @@ class StandingFillPictureTest {
 
     /** The repaired frame's pixels, interleaved over the whole picture. */
     private float[] filled(int repaired, Look look) {
+        return filled(repaired, look, (n, out) -> drawn(n, GENEROUS, out));
+    }
+
+    private float[] filled(int repaired, Look look, MatteRepair.Mattes drawn) {
         FootageFixture footage = FootageFixture.take(FORMAT, COUNT, memory, (n, rgb) -> plate(n, look, rgb));
         try (FrameSource source = footage.open();
                 FrameWindow window = new FrameWindow(source, PlateFill.REACH, memory);
-                PlateFill fill = new PlateFill(
-                        StandingFillPictureTest::drawn,
-                        footage,
-                        new FrameRange(repaired, repaired),
-                        new SourceTable());
+                PlateFill fill = new PlateFill(drawn, footage, new FrameRange(repaired, repaired), new SourceTable());
                 Scratch scratch = new Scratch(memory)) {
             Patch patch = new Patch();
             fill.frame(repaired, window, patch, true, scratch);
@@ -105,13 +129,15 @@ class StandingFillPictureTest {
         }
     }
 
-    private static void drawn(int n, Mat out) {
+    private static void drawn(int n, int wide, Mat out) {
         out.setTo(new Scalar(0));
         if (there(n)) {
-            float[] row = new float[SOMEBODY.width + 2 * GENEROUS];
+            float[] row = new float[SOMEBODY.width + 2 * wide];
             Arrays.fill(row, 1);
-            for (int y = SOMEBODY.y - GENEROUS; y < SOMEBODY.y + SOMEBODY.height + GENEROUS; y++) {
-                out.put(y, SOMEBODY.x - GENEROUS, row);
+            for (int y = Math.max(0, SOMEBODY.y - wide);
+                    y < Math.min(FORMAT.height(), SOMEBODY.y + SOMEBODY.height + wide);
+                    y++) {
+                out.put(y, SOMEBODY.x - wide, row);
             }
         }
     }
