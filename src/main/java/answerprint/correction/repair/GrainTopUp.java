@@ -27,6 +27,13 @@ final class GrainTopUp {
     /** Grain beside is made stronger by no more, in power: what the calm half needs more of is no grain. */
     private static final double MOST = 4;
 
+    /**
+     * Standard deviation, of full scale, beyond which detail beside is the scene's own: what lies behind the hole is not that, and
+     * laying it in doubles the fill's error. Measured 2026-11-29 on tuning items, grain in the matte to its ring's, film-chaplin: .97
+     * with 0.04, .95 with 0.025, .94 with 0.02, .91 with 0.015, and below 0.025 single draws leave 10 %.
+     */
+    private static final double GRAINIEST = 0.025;
+
     /** Detail beside is the plate's own, still and whole: none of it is made stronger. */
     private static final double MOST_DETAIL = 1;
 
@@ -119,7 +126,7 @@ final class GrainTopUp {
                 leftOut[c][i] = tile.band[i] ? tile.target[c][i] - around[c][i] : 0;
             }
         }
-        double most = LARGEST * size(leftOut[1], tile.band, 0.3) / AT_30_PERCENT;
+        double most = LARGEST * Math.min(GRAINIEST, size(leftOut[1], tile.band, 0.3) / AT_30_PERCENT);
         return most > 0 && carried(leftOut, tile.band, most) ? leftOut : new float[0][];
     }
 

@@ -68,6 +68,16 @@ class GrainTopUpTest {
     }
 
     @Test
+    void structureLargerThanAnyGrainIsNotScatteredIntoTheHole() {
+        Random random = new Random(6);
+        Tile tile = tile(i -> 0.5f + 10 * GRAIN * (float) random.nextGaussian());
+
+        double ratio = spread(tile, made(tile, i -> 0.5f));
+
+        assertThat(ratio).isLessThan(5);
+    }
+
+    @Test
     void theShapeBesideKeepsNeighboursTogether() {
         Tile tile = tile(new Random(5));
 
