@@ -2,7 +2,10 @@ package answerprint.correction.repair;
 
 import java.util.Arrays;
 
-/** Fills from the frame itself: along slopes, and as a membrane. The last resort where nothing was ever uncovered. */
+/**
+ * Fills from the frame itself: by what the ground near by is like, along slopes, and as a membrane. The last resort where nothing was
+ * ever uncovered.
+ */
 final class SpatialFills {
     private static final int ROUNDS = 40;
 
@@ -13,9 +16,13 @@ final class SpatialFills {
         for (int i = 0; i < missing.length; i++) {
             missing[i] = tile.hole[i] || tile.band[i];
         }
+        float[][] inHole = membrane(tile, tile.hole);
+        float[][] inBand = membrane(tile, missing);
+        var kriged = new KrigedFill(tile);
+        add(tile, kriged.fill(tile.hole, tile.hole, inHole), kriged.fill(missing, tile.band, inBand));
         var slopes = new SlopeFill(tile.width, tile.height);
         add(tile, slopes.fill(tile.target, tile.hole, tile.hole), slopes.fill(tile.target, missing, tile.band));
-        add(tile, membrane(tile, tile.hole), membrane(tile, missing));
+        add(tile, inHole, inBand);
     }
 
     /** The fill along slopes, once it stands among the candidates. */
@@ -23,7 +30,7 @@ final class SpatialFills {
         return tile.candidates.get(tile.candidates.size() - 2).rgb();
     }
 
-    /** The mean of both fills, once they stand last among the candidates. */
+    /** The mean of slopes and membrane, once they stand last among the candidates. */
     static float[][] both(Tile tile) {
         float[][] slopes = alongSlopes(tile);
         float[][] membrane = tile.candidates.getLast().rgb();

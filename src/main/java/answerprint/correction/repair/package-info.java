@@ -3,8 +3,9 @@
  *
  * <p>In reading order. {@code Proxies}, {@code CameraPath} and {@code Aligning}: motion of the set and of what is left over,
  * on at most 960 pixels. {@code Gathering}: candidates for each hole, sampled at full resolution. {@code OtherTakes}: more of
- * them from other takes of the set-up, where this one uncovers nothing. {@code Fusion}: their weights, from a band beside the hole
- * where the truth is known. {@code GrainTopUp}: the grain that blending took. {@code MatteRepair}: all of it for given mattes.
+ * them from other takes of the set-up, where this one uncovers nothing. {@code SpatialFills}: what the surroundings alone make of it
+ * ({@code KrigedFill} by what the ground near by is like). {@code Fusion}: their weights, from a band beside the hole where the truth
+ * is known. {@code GrainTopUp}: the grain that blending took. {@code MatteRepair}: all of it for given mattes.
  *
  * <p>Holes with an area go another way: {@code PlaneFinding} and {@code Placing} lay frames however far away over the hole,
  * {@code Borrowing} chooses among them, {@code LenderLight} brings them to the frame's exposure, {@code Lending} bends them to the
