@@ -30,7 +30,7 @@ final class GrainTopUp {
     /**
      * Standard deviation, of full scale, beyond which detail beside is the scene's own: what lies behind the hole is not that, and
      * laying it in doubles the fill's error. Measured 2026-11-29 on tuning items, grain in the matte to its ring's, film-chaplin: .97
-     * with 0.04, .95 with 0.025, .94 with 0.02, .91 with 0.015, and below 0.025 single draws leave 10 %.
+     * with 0.04, .95 with 0.025, .94 with 0.02, .91 with 0.015; from 0.02 down single draws leave 10 %.
      */
     private static final double GRAINIEST = 0.025;
 
