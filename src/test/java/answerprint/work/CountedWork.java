@@ -14,7 +14,7 @@ public class CountedWork implements Work<CountedWork.Told> {
     private final Map<String, AtomicInteger> published = new ConcurrentHashMap<>();
     private final Map<String, CountDownLatch> gates = new ConcurrentHashMap<>();
 
-    /** @param act publish, fail, refuse, wait */
+    /** @param act publish, fail, link, refuse, wait */
     public record Told(String name, String act) {}
 
     @Override
@@ -42,6 +42,7 @@ public class CountedWork implements Work<CountedWork.Told> {
                 yield new WorkOutcome.Done("published");
             }
             case "refuse" -> new WorkOutcome.GiveUp("the clip is empty");
+            case "link" -> throw new UnsatisfiedLinkError("a library of this machine is missing");
             case "wait" -> waited(told, progress, fence);
             default -> throw new IllegalStateException("the disk is on fire");
         };

@@ -80,6 +80,14 @@ class OrdersIT {
     }
 
     @Test
+    void missingLibraryIsNoDeadWorker() {
+        OrderId id = enqueue("unlinked", "link");
+        await().atMost(Duration.ofSeconds(60)).until(() -> state(id) == OrderState.FAILED);
+        assertThat(work.runs("unlinked")).isEqualTo(3);
+        assertThat(orders.find(id).orElseThrow().reason()).contains("a library of this machine is missing");
+    }
+
+    @Test
     void refusalIsNotTriedAgain() {
         OrderId id = enqueue("refused", "refuse");
         await().atMost(SOON).until(() -> state(id) == OrderState.FAILED);
