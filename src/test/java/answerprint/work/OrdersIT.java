@@ -96,6 +96,29 @@ class OrdersIT {
     }
 
     @Test
+    void givenUpOrderRunsAgainOnceAsked() {
+        OrderId id = enqueue("mended", "refuse-once");
+        await().atMost(SOON).until(() -> orders.find(id).orElseThrow().repeatable());
+        orders.again(id);
+        await().atMost(SOON).until(() -> state(id) == OrderState.DONE);
+        assertThat(work.published("mended")).isEqualTo(1);
+        assertThat(orders.find(id).orElseThrow().reason()).isNull();
+    }
+
+    @Test
+    void orderThatIsDoneOrWhoseLikeIsOnItsWayStaysAsItIs() {
+        OrderId given = enqueue("twice", "refuse-once");
+        await().atMost(SOON).until(() -> state(given) == OrderState.FAILED);
+        OrderId like = enqueue("twice", "wait");
+        orders.again(given);
+        assertThat(state(given)).isEqualTo(OrderState.FAILED);
+        work.gate("twice").countDown();
+        await().atMost(SOON).until(() -> state(like) == OrderState.DONE);
+        orders.again(like);
+        assertThat(state(like)).isEqualTo(OrderState.DONE);
+    }
+
+    @Test
     void cancelledOrderStopsAtItsNextStep() {
         OrderId id = enqueue("cancelled", "wait");
         await().atMost(SOON).until(() -> work.runs("cancelled") == 1);

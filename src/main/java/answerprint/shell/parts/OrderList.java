@@ -71,12 +71,17 @@ public class OrderList extends Composite<Div> {
         boolean failed = order.state() == OrderState.FAILED;
         String words = order.subject().isEmpty() ? order.kind() : order.subject();
         Progressing line = new Progressing(words, order.share(), failed ? reason(order) : how(order), failed);
-        return stoppable && order.state().open()
-                ? line.stoppable(Words.of("order.stop"), () -> {
-                    orders.cancel(order.id());
-                    refresh();
-                })
-                : line;
+        if (stoppable && order.state().open()) {
+            line.offering(Words.of("order.stop"), () -> then(() -> orders.cancel(order.id())));
+        } else if (stoppable && order.repeatable()) {
+            line.offering(Words.of("order.again"), () -> then(() -> orders.again(order.id())));
+        }
+        return line;
+    }
+
+    private void then(Runnable act) {
+        act.run();
+        refresh();
     }
 
     private static String reason(OrderView order) {
