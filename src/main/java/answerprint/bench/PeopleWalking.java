@@ -65,12 +65,7 @@ final class PeopleWalking {
             float[] repaired = repaired(render, window, k, scratch);
             float[] byTelea = RemovalMasksBench.telea(window.at(k).mat(), hole, scratch);
             BenchSheet.keep(
-                    RemovalPlatesBench.NAME,
-                    RemovalPlatesBench.ITEM + "-" + n,
-                    format,
-                    window.at(k),
-                    repaired,
-                    truth);
+                    RemovalPlatesBench.NAME, RemovalPlatesBench.ITEM + "-" + n, format, window.at(k), repaired, truth);
             product += HoleScore.squared(repaired, truth, hole);
             toNearest += HoleScore.squared(repaired, nearest, hole);
             telea += HoleScore.squared(byTelea, truth, hole);
@@ -110,6 +105,11 @@ final class PeopleWalking {
 
     private static Measure wanted(String measure, double db) {
         return new Measure(
-                RemovalPlatesBench.NAME + measure, RemovalPlatesBench.ITEM, db, "dB", "at least " + WANTED, db >= WANTED);
+                RemovalPlatesBench.NAME + measure,
+                RemovalPlatesBench.ITEM,
+                db,
+                "dB",
+                "at least " + WANTED,
+                db >= WANTED);
     }
 }

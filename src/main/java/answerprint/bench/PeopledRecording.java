@@ -104,8 +104,7 @@ final class PeopledRecording {
         for (int k = 0; k < shown.size(); k++) {
             Region box = set.box(shown.get(k));
             boolean before = k > 0 && !set.box(shown.get(k - 1)).isEmpty();
-            boolean after =
-                    k + 1 < shown.size() && !set.box(shown.get(k + 1)).isEmpty();
+            boolean after = k + 1 < shown.size() && !set.box(shown.get(k + 1)).isEmpty();
             if (box.isEmpty()) {
                 if (before || after) {
                     keys.addObject().put("frame", k).put("gone", true);

@@ -38,7 +38,8 @@ public final class RemovalPlatesBench implements BenchRow {
         }
         Path box = BenchFolder.fresh();
         PictureMemory memory = PictureMemory.ofBytes(2L << 30);
-        PeopledRecording recording = new PeopledRecording(PictureLab.of(BoxRules.usual(box), memory), file.get(), memory);
+        PeopledRecording recording =
+                new PeopledRecording(PictureLab.of(BoxRules.usual(box), memory), file.get(), memory);
         List<Measure> measures = new ArrayList<>(new PeopleWalking(recording).measures());
         measures.addAll(new SomebodyStanding(recording).measures());
         return measures;

@@ -76,8 +76,7 @@ final class SomebodyStanding {
                         "%",
                         "at least " + 100 * FLAGGED,
                         share >= FLAGGED),
-                RemovalPlatesBench.told(
-                        "flagged pixels, of those truly never seen", (double) said / count, "ratio"));
+                RemovalPlatesBench.told("flagged pixels, of those truly never seen", (double) said / count, "ratio"));
     }
 
     /** In the middle of the longest stay, shown frames. */
@@ -106,8 +105,7 @@ final class SomebodyStanding {
         for (int y = 0; y < patch.box().height(); y++) {
             patch.source().get(y, 0, row);
             for (int x = 0; x < row.length; x++) {
-                int at =
-                        (patch.box().y() + y) * format.width() + patch.box().x() + x;
+                int at = (patch.box().y() + y) * format.width() + patch.box().x() + x;
                 synthesised[at] = row[x] == SourceTable.SYNTHESISED;
             }
         }
