@@ -8,6 +8,7 @@ import io.smallrye.common.annotation.Blocking;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Response;
@@ -15,7 +16,7 @@ import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
-/** Background orders as REST: how far, how long still, why it failed; and cancelling one. */
+/** Background orders as REST: how far, how long still, why it failed; cancelling one, and putting one in again. */
 @Path("/api")
 @RolesAllowed(SignedIn.CREW)
 @Blocking
@@ -43,6 +44,15 @@ public class OrdersResource {
         access.require(new ProductionId(seen(id).production()), Permission.CANCEL_ORDERS);
         orders.cancel(id);
         return Response.noContent().build();
+    }
+
+    @POST
+    @Path("/orders/{id}/again")
+    @Operation(summary = "Put an order in once more that was given up, where it says that it may be")
+    public OrderView again(@PathParam("id") OrderId id) {
+        access.require(new ProductionId(seen(id).production()), Permission.CANCEL_ORDERS);
+        orders.again(id);
+        return seen(id);
     }
 
     @GET

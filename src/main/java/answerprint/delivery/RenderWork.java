@@ -63,6 +63,11 @@ class RenderWork implements Work<RenderOrder> {
     }
 
     @Override
+    public boolean repeatable() {
+        return false;
+    }
+
+    @Override
     public WorkOutcome run(RenderOrder order, Progress progress, Fence fence) throws IOException {
         Delivery delivery = rows.find(order.delivery()).orElseThrow();
         if (delivery.state() == DeliveryState.ORDERED) {

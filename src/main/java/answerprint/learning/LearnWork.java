@@ -81,6 +81,11 @@ class LearnWork implements Work<LearnOrder> {
     }
 
     @Override
+    public boolean repeatable() {
+        return false;
+    }
+
+    @Override
     public WorkOutcome run(LearnOrder order, Progress progress, Fence fence) {
         ModelId id = new ModelId(order.model());
         ProductionModel model = rows.find(id).orElse(null);

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param words what is being done now, or the summary when done
  * @param left estimated time left, while running and far enough to tell
  * @param reason why it failed, in the user's words
+ * @param repeatable whether it was given up and may be put in again
  */
 public record OrderView(
         OrderId id,
@@ -24,4 +25,5 @@ public record OrderView(
         @Nullable Duration left,
         @Nullable String reason,
         int attempts,
-        Instant enqueued) {}
+        Instant enqueued,
+        boolean repeatable) {}

@@ -16,4 +16,7 @@ public interface Orders {
 
     /** Cancels an open order: a queued one never runs, a running one stops at its next step. */
     void cancel(OrderId id);
+
+    /** Puts an order in once more that was given up and may be; nothing happens while its like is on its way. */
+    void again(OrderId id);
 }

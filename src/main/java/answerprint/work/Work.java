@@ -15,6 +15,11 @@ public interface Work<T extends Record> {
 
     Lane lane();
 
+    /** Whether an order that was given up may be put in once more; false where what it was for has ended with it. */
+    default boolean repeatable() {
+        return true;
+    }
+
     /**
      * Does the job.
      *

@@ -67,6 +67,27 @@ class RepairNetPictureTest {
     }
 
     @Test
+    void everyStepCountsAndTheSameSeedGivesTheSameBits() {
+        Taught one = taught();
+        Taught other = taught();
+
+        assertThat(one.losses).allMatch(Double::isFinite).isEqualTo(other.losses);
+        assertThat(one.weights).isEqualTo(other.weights);
+    }
+
+    private record Taught(List<Double> losses, Weights weights) {}
+
+    private static Taught taught() {
+        try (var net = new FusionNet(5, 12, 7e-4)) {
+            var random = new SplittableRandom(9);
+            List<Double> losses = IntStream.range(0, 12)
+                    .mapToObj(step -> net.step(patches(random, 12), 12, SIDE))
+                    .toList();
+            return new Taught(losses, net.weights());
+        }
+    }
+
+    @Test
     void weightsOfAnotherNetAreRefused() throws IOException {
         Path file = folder.resolve("weights");
         var other = new Weights();

@@ -37,7 +37,8 @@ final class KnownOrders implements Orders {
     @Override
     public Optional<OrderView> find(OrderId id) {
         return Optional.ofNullable(states.get(id))
-                .map(state -> new OrderView(id, new UUID(0, 0), "", "", state, 0, "", null, null, 1, Instant.EPOCH));
+                .map(state ->
+                        new OrderView(id, new UUID(0, 0), "", "", state, 0, "", null, null, 1, Instant.EPOCH, false));
     }
 
     @Override
@@ -52,4 +53,7 @@ final class KnownOrders implements Orders {
 
     @Override
     public void cancel(OrderId id) {}
+
+    @Override
+    public void again(OrderId id) {}
 }

@@ -14,7 +14,7 @@ public class CountedWork implements Work<CountedWork.Told> {
     private final Map<String, AtomicInteger> published = new ConcurrentHashMap<>();
     private final Map<String, CountDownLatch> gates = new ConcurrentHashMap<>();
 
-    /** @param act publish, fail, refuse, wait */
+    /** @param act publish, fail, link, refuse, wait, refuse-once */
     public record Told(String name, String act) {}
 
     @Override
@@ -37,14 +37,19 @@ public class CountedWork implements Work<CountedWork.Told> {
         count(runs, told.name());
         progress.step("begun", 0.1);
         return switch (told.act()) {
-            case "publish" -> {
-                fence.finish("published", () -> count(published, told.name()));
-                yield new WorkOutcome.Done("published");
-            }
+            case "publish" -> published(told, fence);
             case "refuse" -> new WorkOutcome.GiveUp("the clip is empty");
+            case "refuse-once" ->
+                runs(told.name()) == 1 ? new WorkOutcome.GiveUp("the disk is full") : published(told, fence);
+            case "link" -> throw new UnsatisfiedLinkError("a library of this machine is missing");
             case "wait" -> waited(told, progress, fence);
             default -> throw new IllegalStateException("the disk is on fire");
         };
+    }
+
+    private WorkOutcome published(Told told, Fence fence) {
+        fence.finish("published", () -> count(published, told.name()));
+        return new WorkOutcome.Done("published");
     }
 
     private WorkOutcome waited(Told told, Progress progress, Fence fence) throws InterruptedException {

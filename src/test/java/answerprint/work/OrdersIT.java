@@ -80,11 +80,42 @@ class OrdersIT {
     }
 
     @Test
+    void missingLibraryIsNoDeadWorker() {
+        OrderId id = enqueue("unlinked", "link");
+        await().atMost(Duration.ofSeconds(60)).until(() -> state(id) == OrderState.FAILED);
+        assertThat(work.runs("unlinked")).isEqualTo(3);
+        assertThat(orders.find(id).orElseThrow().reason()).contains("a library of this machine is missing");
+    }
+
+    @Test
     void refusalIsNotTriedAgain() {
         OrderId id = enqueue("refused", "refuse");
         await().atMost(SOON).until(() -> state(id) == OrderState.FAILED);
         assertThat(work.runs("refused")).isEqualTo(1);
         assertThat(orders.find(id).orElseThrow().reason()).isEqualTo("the clip is empty");
+    }
+
+    @Test
+    void givenUpOrderRunsAgainOnceAsked() {
+        OrderId id = enqueue("mended", "refuse-once");
+        await().atMost(SOON).until(() -> orders.find(id).orElseThrow().repeatable());
+        orders.again(id);
+        await().atMost(SOON).until(() -> state(id) == OrderState.DONE);
+        assertThat(work.published("mended")).isEqualTo(1);
+        assertThat(orders.find(id).orElseThrow().reason()).isNull();
+    }
+
+    @Test
+    void orderThatIsDoneOrWhoseLikeIsOnItsWayStaysAsItIs() {
+        OrderId given = enqueue("twice", "refuse-once");
+        await().atMost(SOON).until(() -> state(given) == OrderState.FAILED);
+        OrderId like = enqueue("twice", "wait");
+        orders.again(given);
+        assertThat(state(given)).isEqualTo(OrderState.FAILED);
+        work.gate("twice").countDown();
+        await().atMost(SOON).until(() -> state(like) == OrderState.DONE);
+        orders.again(like);
+        assertThat(state(like)).isEqualTo(OrderState.DONE);
     }
 
     @Test

@@ -13,9 +13,10 @@ import org.opencv.core.Size;
 import org.opencv.imgproc.Imgproc;
 
 /**
- * Tells what hides the set on a frame. What differs from the set and touches something that was drawn round belongs to that;
- * what differs elsewhere is somebody passing, or, if enough other frames show the same, the set itself at another time: a thing that
- * was moved. Inside what was drawn round, what looks like the set shows it, if the drawing was generous: it holds something that does differ.
+ * Tells what hides the set on a frame. What differs from the set by more than its light and touches something that was drawn round
+ * belongs to that; what differs elsewhere is somebody passing, or, if enough other frames show the same, the set itself at another
+ * time: a thing that was moved. Inside what was drawn round, what looks like the set shows it, if the drawing was generous: it holds
+ * something that does differ.
  */
 final class StandingJudging {
     /** A difference that hides, outside and inside what was drawn round, share of full scale in any channel. */
@@ -39,15 +40,18 @@ final class StandingJudging {
 
     private final List<Look> voters;
     private final float[] set;
+    private final boolean lit;
     private final PictureMemory memory;
 
     /**
      * @param voters frames that say how often something is seen
      * @param set interleaved, below zero where it is not known
+     * @param lit whether the set in another light is the set; not where a shadow was drawn to go
      */
-    StandingJudging(List<Look> voters, float[] set, PictureMemory memory) {
+    StandingJudging(List<Look> voters, float[] set, boolean lit, PictureMemory memory) {
         this.voters = List.copyOf(voters);
         this.set = set;
+        this.lit = lit;
         this.memory = memory;
     }
 
@@ -67,11 +71,12 @@ final class StandingJudging {
 
     /** Non-zero where something hides the set. */
     byte[] hidden(Look look) {
-        float[] far = far(look);
+        float[] off = off(look);
+        float[] far = farthest(off);
         byte[] differs = new byte[far.length];
         for (int i = 0; i < far.length; i++) {
-            boolean inside = look.hidden()[i] != 0;
-            boolean hides = set[3 * i] < 0 || far[i] > (inside ? DIFFERS_INSIDE : DIFFERS);
+            double most = look.hidden()[i] != 0 ? DIFFERS_INSIDE : DIFFERS;
+            boolean hides = set[3 * i] < 0 || far[i] > most && !relit(off, i, far[i], most);
             differs[i] = hides ? (byte) 255 : 0;
         }
         try (Scratch scratch = new Scratch(memory)) {
@@ -82,8 +87,43 @@ final class StandingJudging {
         }
     }
 
+    /**
+     * Whether a pixel shows the set in another light: by no more than a bend can follow, and by one factor in all channels. That is how
+     * Horprasert, Harwood and Davis (1999) tell a shadow from an object.
+     */
+    private boolean relit(float[] off, int i, double far, double most) {
+        if (!lit || far > Lending.MOST) {
+            return false;
+        }
+        double both = 0;
+        double own = 0;
+        for (int c = 3 * i; c < 3 * i + 3; c++) {
+            both += off[c] * set[c];
+            own += set[c] * set[c];
+        }
+        double brighter = own == 0 ? 0 : both / own;
+        boolean even = true;
+        for (int c = 3 * i; c < 3 * i + 3; c++) {
+            even &= Math.abs(off[c] - brighter * set[c]) <= most;
+        }
+        return even;
+    }
+
     /** How far each pixel is from the set, the farthest channel. */
     private float[] far(Look look) {
+        return farthest(off(look));
+    }
+
+    private static float[] farthest(float[] off) {
+        float[] far = new float[off.length / 3];
+        for (int i = 0; i < off.length; i++) {
+            far[i / 3] = Math.max(far[i / 3], Math.abs(off[i]));
+        }
+        return far;
+    }
+
+    /** What each pixel has more than the set, softened, interleaved. */
+    private float[] off(Look look) {
         float[] off = new float[set.length];
         for (int i = 0; i < off.length; i++) {
             off[i] = set[i] < 0 ? 0 : (look.rgb()[i] & 255) / 255f - set[i];
@@ -91,13 +131,8 @@ final class StandingJudging {
         try (Scratch scratch = new Scratch(memory)) {
             Mat soft = Bytes.mat(off, look.width(), look.height(), 3, scratch);
             Imgproc.GaussianBlur(soft, soft, new Size(5, 5), SOFT);
-            off = Bytes.floats(soft);
+            return Bytes.floats(soft);
         }
-        float[] far = new float[off.length / 3];
-        for (int i = 0; i < off.length; i++) {
-            far[i / 3] = Math.max(far[i / 3], Math.abs(off[i]));
-        }
-        return far;
     }
 
     private byte[] somebody(Look look, byte[] differs, Scratch scratch) {

@@ -96,7 +96,8 @@ final class StandingSetStudy {
                         .filter(look -> mattes.trusted(look.proxy().frame()))
                         .toList(),
                 VOTERS);
-        StandingJudging judging = new StandingJudging(voters, set(voters), memory);
+        StandingJudging judging =
+                new StandingJudging(voters, set(voters), mattes.shadows().isEmpty(), memory);
         TreeMap<Integer, byte[]> shown = new TreeMap<>();
         int[] covered = new int[reference.hidden().length];
         Arrays.fill(covered, Integer.MIN_VALUE / 2);

@@ -24,6 +24,7 @@ final class Torch {
         }
         // OpenMP's idle threads otherwise spin and take the second core from everybody else; read once, at load.
         setEnvironment("OMP_WAIT_POLICY", "PASSIVE");
+        setEnvironment("ONEDNN_MAX_CPU_ISA", "AVX2"); // decision 0165
         Loader.load(torch.class);
         torch.set_num_threads(Math.min(2, Runtime.getRuntime().availableProcessors()));
         torch.manual_seed(1);

@@ -1,5 +1,6 @@
 package answerprint.picture.ffmpeg;
 
+import answerprint.picture.UnreadableMedia;
 import java.nio.file.Path;
 import java.util.Objects;
 import org.bytedeco.javacpp.Loader;
@@ -10,8 +11,23 @@ import org.bytedeco.javacpp.Loader;
  * @param directory holds {@code ffmpeg}, {@code ffprobe} and their libraries
  */
 record BoxTools(Path directory) {
-    /** Unpacks the bundled programs if this user's cache does not hold them yet. */
+    static final String DO_NOT_START =
+            "the bundled ffmpeg does not start; a slim system lacks libxcb, libasound or libpulse";
+
+    /**
+     * Unpacks the bundled programs if this user's cache does not hold them yet.
+     *
+     * @throws UnreadableMedia when the system lacks a library that they ask for
+     */
     static BoxTools bundled() {
+        try {
+            return unpacked();
+        } catch (LinkageError e) {
+            throw new UnreadableMedia("Media is not opened on this machine: " + DO_NOT_START, e);
+        }
+    }
+
+    private static BoxTools unpacked() {
         synchronized (Loader.class) {
             Path ffmpeg = Path.of(Loader.load(org.bytedeco.ffmpeg.ffmpeg.class));
             Path ffprobe = Path.of(Loader.load(org.bytedeco.ffmpeg.ffprobe.class));

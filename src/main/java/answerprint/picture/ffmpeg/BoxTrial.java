@@ -70,7 +70,7 @@ final class BoxTrial {
 
     private static String words(boolean runs, boolean files, boolean network, boolean pod) {
         if (!runs) {
-            return "the bundled ffmpeg does not start; a slim system lacks libxcb, libasound or libpulse";
+            return BoxTools.DO_NOT_START;
         }
         if (pod) {
             return "no namespaces here; the container is the box, with limits on memory, time and file sizes";

@@ -9,6 +9,7 @@ import answerprint.work.OrderView;
 import answerprint.work.Orders;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.NativeDetails;
 import com.vaadin.flow.component.html.Span;
 import java.time.Duration;
 import java.util.Comparator;
@@ -19,10 +20,12 @@ import java.util.UUID;
 public class OrderList extends Composite<Div> {
     private static final long serialVersionUID = 1L;
     private static final int PERCENT = 100;
+    private static final int MOST_WAITING = 3;
     private final transient Orders orders;
     private transient UUID production = new UUID(0, 0);
     private boolean told;
     private boolean stoppable;
+    private boolean unfolded;
     private String nothing = "";
     private String only = "";
 
@@ -64,19 +67,47 @@ public class OrderList extends Composite<Div> {
         if (open.isEmpty()) {
             getContent().add(new Span(nothing));
         }
-        open.forEach(order -> getContent().add(line(order)));
+        int shown = shown(open);
+        open.subList(0, shown).forEach(order -> getContent().add(line(order)));
+        if (shown < open.size()) {
+            getContent().add(rest(open.subList(shown, open.size())));
+        }
+    }
+
+    /** What waits is folded away once it is much; what runs or failed never is. */
+    private static int shown(List<OrderView> open) {
+        long waiting = open.stream()
+                .filter(order -> order.state() == OrderState.QUEUED)
+                .count();
+        return waiting <= MOST_WAITING ? open.size() : open.size() - (int) waiting + 1;
+    }
+
+    private NativeDetails rest(List<OrderView> waiting) {
+        NativeDetails rest = new NativeDetails(Words.count("order.more", waiting.size()));
+        rest.addClassName("ap-rest");
+        Div lines = new Div();
+        waiting.forEach(order -> lines.add(line(order)));
+        rest.setContent(lines);
+        rest.setOpen(unfolded);
+        rest.addToggleListener(toggled -> unfolded = toggled.isOpened());
+        return rest;
     }
 
     private Progressing line(OrderView order) {
         boolean failed = order.state() == OrderState.FAILED;
         String words = order.subject().isEmpty() ? order.kind() : order.subject();
         Progressing line = new Progressing(words, order.share(), failed ? reason(order) : how(order), failed);
-        return stoppable && order.state().open()
-                ? line.stoppable(Words.of("order.stop"), () -> {
-                    orders.cancel(order.id());
-                    refresh();
-                })
-                : line;
+        if (stoppable && order.state().open()) {
+            line.offering(Words.of("order.stop"), () -> then(() -> orders.cancel(order.id())));
+        } else if (stoppable && order.repeatable()) {
+            line.offering(Words.of("order.again"), () -> then(() -> orders.again(order.id())));
+        }
+        return line;
+    }
+
+    private void then(Runnable act) {
+        act.run();
+        refresh();
     }
 
     private static String reason(OrderView order) {

@@ -5,7 +5,7 @@ import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.progressbar.ProgressBar;
 
-/** One piece of work on its way: what, how far, how long still, and a way to stop it. */
+/** One piece of work on its way: what, how far, how long still, and what can be done about it. */
 public class Progressing extends Div {
     private static final long serialVersionUID = 1L;
 
@@ -25,9 +25,9 @@ public class Progressing extends Div {
         add(line, bar, second);
     }
 
-    /** Adds a button that stops it. */
-    public Progressing stoppable(String words, Runnable stop) {
-        NativeButton button = new NativeButton(words, click -> stop.run());
+    /** Adds a button to stop it, or to begin it again. */
+    public Progressing offering(String words, Runnable act) {
+        NativeButton button = new NativeButton(words, click -> act.run());
         button.addClassName("ap-button");
         add(button);
         return this;

@@ -106,12 +106,35 @@ class Engine implements Worklist {
             return table.openWithEffect(order.effectKey()).orElseGet(() -> enqueue(order));
         }
         OrderId id = inserted.get();
-        Task<Void> task = taskOf(work.lane());
-        client.scheduleIfNotExists(
-                task.instanceBuilder(id.toString()).priority(order.priority()).build(), clock.instant());
+        schedule(id, work.lane(), order.priority());
         bulletins.post(order.production(), "order", id.toString());
         LOG.debugf("order=%s kind=%s production=%s enqueued", id, order.kind(), order.production());
         return id;
+    }
+
+    /** As {@link answerprint.work.Orders#again}. */
+    @Transactional
+    void again(OrderId id) {
+        table.reopen(id).ifPresent(order -> {
+            schedule(id, kind(order.kind()).lane(), order.priority());
+            bulletins.post(order.production(), "order", id.toString());
+            LOG.infof("order=%s kind=%s put in again", id, order.kind());
+        });
+    }
+
+    /** Whether orders of a kind may be put in again once they were given up. */
+    boolean repeats(String kind) {
+        Work<?> work = kinds.get(kind);
+        return work != null && work.repeatable();
+    }
+
+    private Work<?> kind(String kind) {
+        return Objects.requireNonNull(kinds.get(kind), () -> "no work is called " + kind);
+    }
+
+    private void schedule(OrderId id, Lane lane, int priority) {
+        client.scheduleIfNotExists(
+                taskOf(lane).instanceBuilder(id.toString()).priority(priority).build(), clock.instant());
     }
 
     void start(@Observes StartupEvent event) {

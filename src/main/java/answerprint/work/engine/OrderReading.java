@@ -29,12 +29,14 @@ class OrderReading implements Orders {
 
     private final DataSource dataSource;
     private final OrderTable table;
+    private final Engine engine;
     private final BulletinBoard bulletins;
     private final InstantSource clock;
 
-    OrderReading(DataSource dataSource, OrderTable table, BulletinBoard bulletins, InstantSource clock) {
+    OrderReading(DataSource dataSource, OrderTable table, Engine engine, BulletinBoard bulletins, InstantSource clock) {
         this.dataSource = dataSource;
         this.table = table;
+        this.engine = engine;
         this.bulletins = bulletins;
         this.clock = clock;
     }
@@ -63,6 +65,11 @@ class OrderReading implements Orders {
         table.askToCancel(id).ifPresent(production -> bulletins.post(production, "order", id.toString()));
     }
 
+    @Override
+    public void again(OrderId id) {
+        find(id).filter(OrderView::repeatable).ifPresent(order -> engine.again(order.id()));
+    }
+
     private List<OrderView> list(String sql, Object... values) {
         try (Connection connection = dataSource.getConnection();
                 PreparedStatement statement = connection.prepareStatement(sql)) {
@@ -84,11 +91,12 @@ class OrderReading implements Orders {
     private OrderView view(ResultSet row) throws SQLException {
         double share = row.getDouble("share");
         OrderState state = OrderState.ofId(row.getString("state"));
+        String kind = row.getString("kind");
         OffsetDateTime started = row.getObject("started", OffsetDateTime.class);
         return new OrderView(
                 new OrderId(row.getObject("id", UUID.class)),
                 row.getObject("production", UUID.class),
-                row.getString("kind"),
+                kind,
                 row.getString("subject"),
                 state,
                 share,
@@ -96,7 +104,8 @@ class OrderReading implements Orders {
                 state == OrderState.RUNNING && started != null ? left(started.toInstant(), share) : null,
                 row.getString("reason"),
                 row.getInt("attempts"),
-                row.getObject("enqueued", OffsetDateTime.class).toInstant());
+                row.getObject("enqueued", OffsetDateTime.class).toInstant(),
+                state == OrderState.FAILED && engine.repeats(kind));
     }
 
     private @Nullable Duration left(Instant started, double share) {

@@ -97,12 +97,12 @@ final class OrderRun {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return new WorkOutcome.TryAgain(Duration.ZERO, "the worker is shutting down; the order runs again");
-        } catch (Exception e) { // the edge of the loop: whatever a job throws costs this job only
-            return failed(claim, e);
+        } catch (Exception | LinkageError | StackOverflowError e) {
+            return failed(claim, e); // the edge of the loop: whatever a job throws costs this job only
         }
     }
 
-    private WorkOutcome failed(OrderTable.Claim claim, Exception e) {
+    private WorkOutcome failed(OrderTable.Claim claim, Throwable e) {
         boolean again = claim.failures() + 1 < parts.config().attempts();
         LOG.errorf(e, "order=%s kind=%s failed; %s", claim.id(), claim.kind(), again ? "it runs again" : "given up");
         String words = e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();

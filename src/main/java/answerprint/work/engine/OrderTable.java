@@ -132,6 +132,23 @@ class OrderTable {
                 WHERE id = ? AND state IN ('queued', 'running') RETURNING production""", row -> row.getObject("production", UUID.class), id.value());
     }
 
+    /** An order that waits anew. */
+    record Reopened(UUID production, String kind, int priority) {}
+
+    /** Puts an order that was given up back into the queue as if it were new; empty while its like is open. */
+    Optional<Reopened> reopen(OrderId id) {
+        return query(
+                """
+                UPDATE work_order given_up SET state = 'queued', failures = 0, crashes = 0, cancel_asked = false,
+                    share = 0, words = '', reason = NULL, started = NULL, finished = NULL
+                WHERE id = ? AND state = 'failed' AND NOT EXISTS (SELECT 1 FROM work_order open
+                    WHERE open.effect_key = given_up.effect_key AND open.state IN ('queued', 'running'))
+                RETURNING production, kind, priority""",
+                row -> new Reopened(
+                        row.getObject("production", UUID.class), row.getString("kind"), row.getInt("priority")),
+                id.value());
+    }
+
     /** Closes an order that a person cancelled while no worker ran it. */
     void closeCancelled(OrderId id) {
         update("""

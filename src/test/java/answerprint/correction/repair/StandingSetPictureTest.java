@@ -29,6 +29,12 @@ class StandingSetPictureTest {
     private static final Rect THEN_HERE = new Rect(150, 12, 18, 14);
     /** Of the bar's 24 columns the drawing follows but these. */
     private static final int DRAWN = 10;
+    /** A shadow leaves so much of the light. */
+    private static final float SHADE = 0.86f;
+    /** On frame 20 beside the bar, where the wall is bright enough for that to be seen. */
+    private static final int BESIDE_X = 97;
+
+    private static final int BESIDE_Y = 53;
 
     private final PictureMemory memory = PictureMemory.ofBytes(256L << 20);
 
@@ -74,6 +80,58 @@ class StandingSetPictureTest {
         StandingSet set = studied(footage, faint).orElseThrow();
 
         assertThat(shown(set, 40, 70, 88)).isZero();
+    }
+
+    @Test
+    void aShadowBesideSomebodyShowsTheSet() {
+        StandingSet set = studied(beside(SHADE, SHADE, SHADE), StandingSetPictureTest::drawn)
+                .orElseThrow();
+
+        assertThat(shown(set, 20, BESIDE_X, BESIDE_Y)).isPositive();
+        assertThat(shown(set, 20, bar(20).x + 18, 60)).isZero();
+    }
+
+    @Test
+    void aShadowThatIsDrawnToGoHidesTheSet() {
+        StandingSet set =
+                studied(beside(SHADE, SHADE, SHADE), new WithShadows()).orElseThrow();
+
+        assertThat(shown(set, 20, BESIDE_X, BESIDE_Y)).isZero();
+    }
+
+    @Test
+    void whatHasAnotherColourBesideSomebodyHidesTheSet() {
+        StandingSet set = studied(beside(SHADE, 1, 2 - SHADE), StandingSetPictureTest::drawn)
+                .orElseThrow();
+
+        assertThat(shown(set, 20, BESIDE_X, BESIDE_Y)).isZero();
+    }
+
+    /** The same, with what lies beside the bar brighter or darker by these. */
+    private FootageFixture beside(float red, float green, float blue) {
+        float[] by = {red, green, blue};
+        return FootageFixture.take(FORMAT, COUNT, memory, (n, rgb) -> {
+            plate(n, 0, rgb);
+            Rect bar = bar(n);
+            Rect skirt = new Rect(bar.x + bar.width, bar.y, bar.width, bar.height);
+            for (int i = 0; i < rgb.length; i++) {
+                boolean in = within(skirt, i / 3 % FORMAT.width(), i / 3 / FORMAT.width());
+                rgb[i] *= in && n >= ENTERS && n < LEAVES ? by[i % 3] : 1;
+            }
+        });
+    }
+
+    /** The bar, and a shadow that is drawn as such. */
+    private record WithShadows() implements MatteRepair.Mattes {
+        @Override
+        public void paint(int frame, Mat out) {
+            drawn(frame, out);
+        }
+
+        @Override
+        public Optional<MatteRepair.Mattes> shadows() {
+            return Optional.of(StandingSetPictureTest::drawn);
+        }
     }
 
     @Test

@@ -49,7 +49,7 @@ public class HomeView extends Div implements BeforeEnterObserver {
         this.live = live;
         this.orders = new OrderList(orders).whenEmpty(Words.of("home.work.none"));
         addClassName("ap-page");
-        cards.addClassName("ap-cards");
+        cards.addClassNames("ap-cards", "facts");
     }
 
     @Override
