@@ -167,21 +167,12 @@ final class LineRibbon {
 
     /** Mean of what is shown of the line where it lies so. */
     double shown(Lie lie) {
-        return mean(shown, lie);
-    }
-
-    /** Mean of what the finder says there. */
-    double said(Lie lie) {
-        return mean(said, lie);
-    }
-
-    private double mean(float[][] what, Lie lie) {
         double sum = 0;
         int inside = 0;
         for (int i = 0; i < both.length; i++) {
             int d = place(lie, i);
             if (d >= 0 && d <= 2 * reach && !Float.isNaN(both[i][d])) {
-                sum += what[i][d];
+                sum += shown[i][d];
                 inside++;
             }
         }

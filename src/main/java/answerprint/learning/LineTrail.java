@@ -12,11 +12,9 @@ import java.util.Optional;
  *
  * @param own how far from the set's own way the line lies, mean over the pictures, pixels
  * @param along by how much the set moved to the line's side and the line with it, mean, pixels; more than four say no more
- * @param jerk by how much it strays from an even way, mean, pixels
  * @param clear by how much more of it is shown than chance shows, -1.5..1.5
- * @param said mean of what the finder says of it there, 0..1
  */
-record LineTrail(double own, double along, double jerk, double clear, double said) {
+record LineTrail(double own, double along, double clear) {
     /** From this much unlike on, another picture shows another shot; measured 2026-11-29: within shots at most 0.45. */
     private static final double CUT = 0.6;
     /** How far a line is looked for at first, and then: to the side, by turning, by bending; pixels. */
@@ -24,19 +22,16 @@ record LineTrail(double own, double along, double jerk, double clear, double sai
 
     private static final int[] THEN = {8, 6, 4};
     private static final double FARTHEST_ALONG = 4;
-    /** How much of an end's way counts against the middle's. */
-    private static final double TURN = 0.5;
+    /**
+     * So near to the set's way and so far along with it, in pixels, a line is the set's. Measured 2026-11-29 on eleven tuning items:
+     * lines of a facade at most 0.7 and at least 3.9, wires that lay as near to the set's way at most 2.
+     */
+    private static final double SETS_OWN = 1;
+
+    private static final double SETS_ALONG = 3;
 
     /** One step of the trail. */
-    private record Step(
-            int apart,
-            LineRibbon.Lie lie,
-            double own,
-            double along,
-            double shown,
-            double chance,
-            double said,
-            boolean asked) {}
+    private record Step(int apart, LineRibbon.Lie lie, double own, double along, double shown, double chance) {}
 
     /**
      * Follows a line.
@@ -47,42 +42,24 @@ record LineTrail(double own, double along, double jerk, double clear, double sai
      */
     static Optional<LineTrail> of(List<double[]> way, double contrast, List<ShotPicture> others) {
         var points = new LinePoints(way);
-        List<Step> before = followed(points, contrast, others, -1);
-        List<Step> after = followed(points, contrast, others, 1);
-        List<Step> all = new ArrayList<>(before);
-        all.addAll(after);
+        List<Step> all = new ArrayList<>(followed(points, contrast, others, -1));
+        all.addAll(followed(points, contrast, others, 1));
         if (all.isEmpty()) {
             return Optional.empty();
         }
         return Optional.of(new LineTrail(
                 mean(all.stream().map(Step::own).toList()),
                 mean(all.stream().map(Step::along).toList()),
-                mean(jerks(before, after)),
-                mean(all.stream().map(step -> step.shown - step.chance).toList()),
-                mean(all.stream().filter(Step::asked).map(Step::said).toList())));
+                mean(all.stream().map(step -> step.shown - step.chance).toList())));
+    }
+
+    /** Whether the set clearly moves and the line just so. */
+    boolean goesWithTheSet() {
+        return own < SETS_OWN && along >= SETS_ALONG;
     }
 
     private static double mean(List<Double> values) {
         return values.stream().mapToDouble(Double::doubleValue).average().orElse(0);
-    }
-
-    private static List<Double> jerks(List<Step> before, List<Step> after) {
-        List<Double> jerks = new ArrayList<>();
-        for (List<Step> side : List.of(before, after)) {
-            for (int k = 1; k < side.size(); k++) {
-                jerks.add(jerk(side.get(k), side.get(k - 1)));
-            }
-        }
-        if (!before.isEmpty() && !after.isEmpty()) {
-            jerks.add(jerk(before.getFirst(), after.getFirst()));
-        }
-        return jerks;
-    }
-
-    private static double jerk(Step one, Step other) {
-        double times = (double) one.apart / other.apart;
-        return Math.abs(one.lie.shift() - times * other.lie.shift())
-                + TURN * Math.abs(one.lie.turn() - times * other.lie.turn());
     }
 
     private static List<Step> followed(LinePoints points, double contrast, List<ShotPicture> others, int way) {
@@ -107,13 +84,12 @@ record LineTrail(double own, double along, double jerk, double clear, double sai
         var ribbon = new LineRibbon(points, contrast, points.aside(guess), reach[0] + reach[1] + reach[2], picture);
         LineRibbon.Lie lie = ribbon.best(reach[0], reach[1], reach[2]);
         double shown = ribbon.shown(lie);
-        double said = ribbon.said(lie);
         ribbon.upend();
         double chance = ribbon.shown(ribbon.best(reach[0], reach[1], reach[2]));
         LineRibbon.Lie full = guess.plus(lie);
         double[] set = points.aside(picture.motion());
         double own = LinePoints.distance(points.aside(full), set);
         double along = Math.clamp(LinePoints.distance(new double[set.length], set) - own, 0, FARTHEST_ALONG);
-        return new Step(picture.apart(), full, own, along, shown, chance, said, picture.isAsked());
+        return new Step(picture.apart(), full, own, along, shown, chance);
     }
 }

@@ -144,8 +144,7 @@ final class WireRounds {
             return false;
         }
         double inShot = LineTrail.of(line.way(), look.contrast(), shot)
-                .map(trail ->
-                        alone.inShot().of(line, look, beside, trail, new LineEnds(luma, left).crossed(line.way())))
+                .map(trail -> alone.of(line, look, beside, trail, new LineEnds(luma, left).crossed(line.way())))
                 .orElse(odds);
         return inShot > 0;
     }

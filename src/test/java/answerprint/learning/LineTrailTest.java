@@ -22,7 +22,7 @@ class LineTrailTest {
 
         assertThat(trail.own()).isLessThan(0.7);
         assertThat(trail.along()).isGreaterThan(3);
-        assertThat(trail.jerk()).isLessThan(1);
+        assertThat(trail.goesWithTheSet()).isTrue();
         assertThat(trail.clear()).isGreaterThan(0.5);
     }
 
@@ -32,7 +32,7 @@ class LineTrailTest {
 
         assertThat(trail.own()).isCloseTo(9, Offset.offset(0.7)); // 6 pixels four frames away, 12 eight frames away
         assertThat(trail.along()).isLessThan(0.5);
-        assertThat(trail.jerk()).isLessThan(1);
+        assertThat(trail.goesWithTheSet()).isFalse();
     }
 
     @Test
@@ -40,15 +40,6 @@ class LineTrailTest {
         LineTrail trail = trail(apart -> 2.0 * apart, apart -> 0);
 
         assertThat(trail.own()).isCloseTo(12, Offset.offset(0.7));
-        assertThat(trail.jerk()).isLessThan(1);
-    }
-
-    @Test
-    void whatIsHereNowAndThereThenJerks() {
-        int[] places = {9, 8, 7, 8};
-        LineTrail trail = trail(apart -> places[Arrays.binarySearch(APART, apart)], apart -> 0);
-
-        assertThat(trail.jerk()).isGreaterThan(5);
     }
 
     @Test
