@@ -1,14 +1,17 @@
 package answerprint.bench;
 
+import answerprint.correction.ChangeCurve;
 import java.util.Arrays;
+import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * How a locked-off camera's own exposure changed the same set from one time to another: for each channel, the median of what pixels
  * became whose value was alike.
  *
- * @param knots per channel, the values that {@link #STEPS} + 1 evenly spaced values become
+ * @param channels what values become, for red, green and blue
  */
-record ToneCurve(float[][] knots) {
+record ToneCurve(List<ChangeCurve> channels) {
     private static final int STEPS = 24;
     private static final int FEWEST = 40;
     private static final int EVERY = 7;
@@ -19,14 +22,12 @@ record ToneCurve(float[][] knots) {
      * @param blocked non-zero where the two show different things
      */
     static ToneCurve of(byte[] from, byte[] to, byte[] blocked) {
-        float[][] knots = new float[3][];
-        for (int c = 0; c < 3; c++) {
-            knots[c] = channel(from, to, blocked, c);
-        }
-        return new ToneCurve(knots);
+        return new ToneCurve(IntStream.range(0, 3)
+                .mapToObj(c -> channel(from, to, blocked, c))
+                .toList());
     }
 
-    private static float[] channel(byte[] from, byte[] to, byte[] blocked, int c) {
+    private static ChangeCurve channel(byte[] from, byte[] to, byte[] blocked, int c) {
         float[][] bins = new float[STEPS + 1][blocked.length / EVERY + 1];
         int[] counts = new int[STEPS + 1];
         for (int i = 0; i < blocked.length; i += EVERY) {
@@ -37,30 +38,15 @@ record ToneCurve(float[][] knots) {
             }
         }
         float[] knots = new float[STEPS + 1];
-        int known = -1;
         for (int bin = 0; bin <= STEPS; bin++) {
-            if (counts[bin] < FEWEST) {
-                continue;
-            }
             Arrays.sort(bins[bin], 0, counts[bin]);
-            knots[bin] = bins[bin][counts[bin] / 2];
-            for (int between = known + 1; between < bin; between++) {
-                float share = known < 0 ? 1 : (between - known) / (float) (bin - known);
-                knots[between] = known < 0 ? knots[bin] : knots[known] + share * (knots[bin] - knots[known]);
-            }
-            known = bin;
+            knots[bin] = counts[bin] < FEWEST ? Float.NaN : bins[bin][counts[bin] / 2];
         }
-        for (int bin = known + 1; bin <= STEPS && known >= 0; bin++) {
-            knots[bin] = knots[known];
-        }
-        return knots;
+        return ChangeCurve.through(knots);
     }
 
     /** What a value of this channel became. */
     float at(int c, float value) {
-        float along = Math.clamp(value, 0f, 1f) * STEPS;
-        int below = Math.min(STEPS - 1, (int) along);
-        float share = along - below;
-        return value + knots[c][below] * (1 - share) + knots[c][below + 1] * share;
+        return channels.get(c).at(value);
     }
 }

@@ -1,15 +1,19 @@
 package answerprint.correction.repair;
 
+import answerprint.correction.ChangeCurve;
 import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * How the light of a lender's frame becomes that of the frame under repair: per channel a curve through what pixels of the set
  * became whose value was alike (a comparagram's ridge, Mann 2000). From the whole picture, not from the hole's edge: there the
  * object's own shadow and the camera's halo round it lie, which would be carried into the hole.
  *
- * @param knots per channel, what is added to {@link #STEPS} + 1 evenly spaced values, share of full scale
+ * @param channels what a lender's values become, for red, green and blue
  */
-record LenderLight(float[][] knots) {
+record LenderLight(List<ChangeCurve> channels) {
     private static final int STEPS = 16;
     /** Fewer samples near a value than this say nothing of it. */
     private static final int FEWEST = 40;
@@ -20,7 +24,7 @@ record LenderLight(float[][] knots) {
     /** About 0.3 stop in log and video encodings (engine.md 4.0). */
     private static final float MOST = 0.1f;
 
-    static final LenderLight SAME = new LenderLight(new float[3][STEPS + 1]);
+    static final LenderLight SAME = new LenderLight(Collections.nCopies(3, ChangeCurve.through(new float[STEPS + 1])));
 
     /** The values that lie near one knot, and what they became. */
     private static final class Bin {
@@ -34,14 +38,17 @@ record LenderLight(float[][] knots) {
             changes[count++] = change;
         }
 
-        /** Mean of the middle half: as robust as a median, but finer than a code. */
+        /** Mean of the middle half: as robust as a median, but finer than a code; not a number of too few. */
         float middle() {
+            if (count < FEWEST) {
+                return Float.NaN;
+            }
             Arrays.sort(changes, 0, count);
             float sum = 0;
             for (int k = count / 4; k < count - count / 4; k++) {
                 sum += changes[k];
             }
-            return sum / (count - 2 * (count / 4));
+            return Math.clamp(sum / (count - 2 * (count / 4)), -MOST, MOST);
         }
     }
 
@@ -73,11 +80,7 @@ record LenderLight(float[][] knots) {
                 }
             }
         }
-        float[][] knots = new float[3][];
-        for (int c = 0; c < 3; c++) {
-            knots[c] = curve(bins[c]);
-        }
-        return new LenderLight(knots);
+        return new LenderLight(Stream.of(bins).map(LenderLight::curve).toList());
     }
 
     private static void gather(Look here, int i, Look lender, int at, Bin[][] bins) {
@@ -97,32 +100,16 @@ record LenderLight(float[][] knots) {
         return across + down < EVEN;
     }
 
-    /** Through the knots that are known, level beyond them. */
-    private static float[] curve(Bin[] bins) {
+    private static ChangeCurve curve(Bin[] bins) {
         float[] knots = new float[STEPS + 1];
-        int known = -1;
         for (int k = 0; k <= STEPS; k++) {
-            if (bins[k].count < FEWEST) {
-                continue;
-            }
-            knots[k] = Math.clamp(bins[k].middle(), -MOST, MOST);
-            for (int between = known + 1; between < k; between++) {
-                float share = known < 0 ? 1 : (between - known) / (float) (k - known);
-                knots[between] = known < 0 ? knots[k] : knots[known] + share * (knots[k] - knots[known]);
-            }
-            known = k;
+            knots[k] = bins[k].middle();
         }
-        for (int k = known + 1; k <= STEPS && known >= 0; k++) {
-            knots[k] = knots[known];
-        }
-        return knots;
+        return ChangeCurve.through(knots);
     }
 
     /** What a value of this channel is in the light of the frame under repair. */
     float at(int c, float value) {
-        float along = Math.clamp(value, 0f, 1f) * STEPS;
-        int below = Math.min(STEPS - 1, (int) along);
-        float share = along - below;
-        return value + knots[c][below] * (1 - share) + knots[c][below + 1] * share;
+        return channels.get(c).at(value);
     }
 }

@@ -4,12 +4,14 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.bytedeco.javacpp.FloatPointer;
 import org.bytedeco.pytorch.Tensor;
+import org.jboss.logging.Logger;
 
 /**
  * AdamW (Loshchilov and Hutter 2019) with a warm-up, a half-cosine down to a twentieth and a clipped gradient, in plain
  * arithmetic: its state can be written to a checkpoint and read back to the bit.
  */
 final class Descent {
+    private static final Logger LOG = Logger.getLogger(Descent.class);
     private static final double BETA1 = 0.9;
     private static final double BETA2 = 0.99;
     private static final double LONGEST = 1.0;
@@ -21,6 +23,7 @@ final class Descent {
     private final Map<String, float[]> mean = new LinkedHashMap<>();
     private final Map<String, float[]> square = new LinkedHashMap<>();
     private int done;
+    private int leftOut;
 
     /**
      * @param rate the highest learning rate
@@ -55,10 +58,19 @@ final class Descent {
         }
         done++;
         if (!Double.isFinite(length)) {
-            return; // one bad batch is left out; the next one counts
+            leaveOut(); // one bad batch; the next one counts
+            return;
         }
         double clip = Math.min(1, LONGEST / (Math.sqrt(length) + 1e-6));
         gradients.forEach((name, gradient) -> move(name, gradient, clip));
+    }
+
+    /** Told at the first, the second, the fourth and so on: a net that learns nothing must not go unseen, nor fill the log. */
+    private void leaveOut() {
+        leftOut++;
+        if (Integer.bitCount(leftOut) == 1) {
+            LOG.warnf("training: a batch's gradient is no number and was left out (%d of %d so far)", leftOut, done);
+        }
     }
 
     private static float[] takeGradient(Tensor tensor) {
