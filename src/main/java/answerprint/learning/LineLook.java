@@ -73,6 +73,21 @@ record LineLook(
         return Arrays.stream(sums).map(sum -> sum / Math.max(1, to - from)).toArray();
     }
 
+    /**
+     * How clearly the line strays from the set, 0..2.1: what share of its contrast the other pictures of the shot lack, in how many
+     * of its stretches, and how lonely it is in what strays.
+     *
+     * @param stray the same line looked at in {@link ShotStray}
+     */
+    double strays(LineLook stray) {
+        if (stray.contrast * contrast <= 0) {
+            return 0;
+        }
+        double share = Math.min(1, stray.contrast / contrast);
+        double stretches = Math.clamp(2 * stray.agreed - 1, 0, 1);
+        return share * stretches * Math.log(Math.clamp(stray.lone, 1, 8));
+    }
+
     private static LineLook of(double[][] profiles) {
         double[] mean = new double[2 * ASIDE + 1];
         for (double[] profile : profiles) {

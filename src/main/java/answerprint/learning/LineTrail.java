@@ -15,13 +15,12 @@ import java.util.Optional;
  * @param clear by how much more of it is shown than chance shows, -1.5..1.5
  */
 record LineTrail(double own, double along, double clear) {
-    /** From this much unlike on, another picture shows another shot; measured 2026-11-29: within shots at most 0.45. */
-    private static final double CUT = 0.6;
     /** How far a line is looked for at first, and then: to the side, by turning, by bending; pixels. */
     private static final int[] AT_FIRST = {14, 14, 6};
 
     private static final int[] THEN = {8, 6, 4};
-    private static final double FARTHEST_ALONG = 4;
+    /** Going farther along says no more, pixels. */
+    static final double FARTHEST_ALONG = 4;
     /**
      * So near to the set's way and so far along with it, in pixels, a line is the set's. Measured 2026-11-29 on eleven tuning items:
      * lines of a facade at most 0.7 and at least 3.9, wires that lay as near to the set's way at most 2.
@@ -66,7 +65,7 @@ record LineTrail(double own, double along, double clear) {
         List<ShotPicture> there = others.stream()
                 .filter(picture -> picture.apart() * way > 0)
                 .sorted(Comparator.comparingInt(picture -> Math.abs(picture.apart())))
-                .takeWhile(picture -> picture.motion().unlike() < CUT)
+                .takeWhile(ShotPicture::isOfShot)
                 .toList();
         List<Step> steps = new ArrayList<>();
         for (ShotPicture picture : there) {

@@ -6,7 +6,7 @@ import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
-import java.util.function.IntPredicate;
+import java.util.Optional;
 import java.util.function.IntUnaryOperator;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
@@ -19,7 +19,7 @@ import java.util.stream.Stream;
  * thing ends that it belongs to. So a line is judged by how many of its ends lie at the picture's edge, by how many pixels of
  * wire the finder says on its way, by how it looks in the picture ({@link WireVerdict}), and by where it goes in the pictures
  * before and after, if there are any ({@link LineTrail}). Last come lines that the picture shows and the finder does not ({@link
- * RidgeLines}).
+ * RidgeLines}), and those that it shows and the other pictures of its shot do not ({@link ShotStray}).
  */
 final class WireRounds {
     /** What a pixel must say to be linked, by round. */
@@ -42,24 +42,16 @@ final class WireRounds {
     /** What lies no farther off in pixels belongs to the line itself. */
     private static final double ITSELF = 6;
 
-    /** How far from a wire's pixels the picture is cleared, in pixels. */
-    private static final int BESIDE = 4;
-
-    /** Share of a line's pixels so near to a wire from which on it is that wire. */
-    private static final double ALREADY = 0.4;
-
     /** A line that stays so near to one edge of the picture is the picture's own, as a scan's or a crop's. */
     private static final int MARGIN = 16;
 
     private static final double STAYS = 0.9;
 
-    /** A line that by itself is so surely none is not followed through the shot. */
-    private static final double HOPELESS = -6;
-
     private final float[] left;
     private final LumaPlane luma;
     private final List<ShotPicture> shot;
-    private final List<Link> wires = new ArrayList<>();
+    private final Optional<LumaPlane> stray;
+    private final FoundWires wires;
     private final int width;
     private final int height;
 
@@ -67,8 +59,10 @@ final class WireRounds {
         left = probability.clone();
         this.luma = luma;
         this.shot = shot;
+        stray = ShotStray.of(luma, shot);
         width = luma.width();
         height = luma.height();
+        wires = new FoundWires(width, height);
     }
 
     /**
@@ -81,10 +75,9 @@ final class WireRounds {
         for (float threshold : THRESHOLDS) {
             rounds.said(threshold);
         }
-        rounds.shown();
-        return rounds.wires.stream()
-                .sorted(Comparator.comparingDouble(Link::length).reversed())
-                .toList();
+        rounds.proposed(RidgeLines.of(luma), WireVerdict.SHOWN);
+        rounds.stray.ifPresent(plane -> rounds.proposed(RidgeLines.of(plane), WireVerdict.STRAYING));
+        return rounds.wires.longestFirst();
     }
 
     private void said(float threshold) {
@@ -92,18 +85,15 @@ final class WireRounds {
                 .filter(chain -> chain.length() >= SHORTEST_CHAIN)
                 .toList();
         List<Link> more = round(chains, line -> isSaid(line, chains));
-        more.forEach(this::clear);
-        wires.addAll(more);
+        for (Link wire : more) {
+            wires.add(wire);
+            wires.about(wire).stream().forEach(pixel -> left[pixel] = 0);
+        }
     }
 
-    /** Last come lines of which the finder says too little to propose them; near a wire that was found they are that wire. */
-    private void shown() {
-        List<Link> lines = RidgeLines.of(luma);
-        var known = new BitSet();
-        wires.forEach(wire -> near(wire, (from, to) -> known.set(from, to)));
-        round(lines, line -> line.smooth() && isWire(WireVerdict.SHOWN, line, lines)).stream()
-                .filter(wire -> share(wire, known::get) < ALREADY)
-                .forEach(wires::add);
+    /** Lines of which the finder says too little to propose them. */
+    private void proposed(List<Link> lines, WireVerdict verdict) {
+        round(lines, line -> line.smooth() && isWire(verdict, line, lines)).forEach(wires::join);
     }
 
     private List<Link> round(List<Link> chains, Predicate<WireReach.Reached> isWire) {
@@ -114,7 +104,7 @@ final class WireRounds {
                 .filter(isWire)
                 .sorted(Comparator.comparingDouble(WireReach.Reached::weight).reversed())
                 .map(WireReach.Reached::wire)
-                .filter(wire -> share(wire, taken::get) < 0.5)
+                .filter(wire -> FoundWires.share(wire, taken::get) < 0.5)
                 .forEach(wire -> {
                     more.add(wire);
                     Arrays.stream(wire.pixels()).forEach(taken::set);
@@ -131,22 +121,27 @@ final class WireRounds {
 
     private boolean isWire(WireVerdict verdict, WireReach.Reached line, List<Link> chains) {
         Link wire = line.wire();
-        long beside = Stream.concat(chains.stream(), wires.stream())
+        long beside = Stream.concat(chains.stream(), wires.all().stream())
                 .filter(other -> runsBeside(wire, other))
                 .count();
         return !followsEdge(wire) && line.way().size() > LOOKED_AT && isWire(verdict, line, beside);
     }
 
-    private boolean isWire(WireVerdict alone, WireReach.Reached line, long beside) {
+    private boolean isWire(WireVerdict verdict, WireReach.Reached line, long beside) {
         LineLook look = LineLook.of(line.way(), luma);
-        double odds = alone.of(line, look, beside);
-        if (odds < HOPELESS) {
-            return false;
+        double alone = verdict.of(line, look, beside);
+        double strays =
+                stray.map(plane -> look.strays(LineLook.of(line.way(), plane))).orElse(0.0);
+        if (!shot.isEmpty() && verdict.atBest(alone, strays) < 0) {
+            return false; // wherever it goes
         }
-        double inShot = LineTrail.of(line.way(), look.contrast(), shot)
-                .map(trail -> alone.of(line, look, beside, trail, new LineEnds(luma, left).crossed(line.way())))
-                .orElse(odds);
-        return inShot > 0;
+        return LineTrail.of(line.way(), look.contrast(), shot)
+                .map(trail -> verdict.inShot(alone, strays, trail, crossed(line)) > 0)
+                .orElse(alone > 0);
+    }
+
+    private double crossed(WireReach.Reached line) {
+        return new LineEnds(luma, left).crossed(line.way());
     }
 
     /** Whether another line has a line's direction, but lies elsewhere. */
@@ -165,32 +160,7 @@ final class WireRounds {
                 pixel -> width - 1 - pixel % width,
                 pixel -> pixel / width,
                 pixel -> height - 1 - pixel / width);
-        return edges.stream().anyMatch(away -> share(wire, pixel -> away.applyAsInt(pixel) < MARGIN) >= STAYS);
-    }
-
-    private static double share(Link wire, IntPredicate which) {
-        return (double) Arrays.stream(wire.pixels()).filter(which).count() / wire.pixels().length;
-    }
-
-    private void clear(Link wire) {
-        near(wire, (from, to) -> Arrays.fill(left, from, to, 0));
-    }
-
-    /** What is to be done with a stretch of one row, as row × width + column; the last is left out. */
-    @FunctionalInterface
-    private interface Stretch {
-        void take(int from, int to);
-    }
-
-    private void near(Link wire, Stretch stretch) {
-        for (int pixel : wire.pixels()) {
-            int x = pixel % width;
-            int from = Math.max(0, x - BESIDE);
-            int to = Math.min(width, x + BESIDE + 1);
-            int last = Math.min(height - 1, pixel / width + BESIDE);
-            for (int y = Math.max(0, pixel / width - BESIDE); y <= last; y++) {
-                stretch.take(y * width + from, y * width + to);
-            }
-        }
+        return edges.stream()
+                .anyMatch(away -> FoundWires.share(wire, pixel -> away.applyAsInt(pixel) < MARGIN) >= STAYS);
     }
 }

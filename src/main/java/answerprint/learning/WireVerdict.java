@@ -3,45 +3,62 @@ package answerprint.learning;
 /**
  * Tells a wire from a line of the set by what the finder says of it and by how it looks in the picture, as one number: log odds,
  * weighed by logistic regression. A net alone knows the straight things of the production that taught it; how a wire looks holds
- * in every production. Of a line that was followed through its shot, its own motion and what crosses its ends speak besides, by
- * two weights for all lines, since few recordings can tell them; what clearly goes with the set is no wire, whatever else speaks
- * for it (decision 0162).
+ * in every production. Of a line that was followed through its shot four things speak besides, by weights for all lines, since few
+ * recordings can tell them: that the other pictures do not show it where they show the set, its own motion, that it goes along
+ * with the set, and what crosses its ends if it does not move. What clearly goes with the set is no wire, whatever else speaks for
+ * it (decision 0162).
  *
  * <p>Weights of single pictures fitted 2026-11-28 on lines of ten tuning items, as nets saw them that had learned from other
- * productions. Those of shots fitted 2026-11-29 on 375 lines, 58 of them wires, of 26 frames of eleven tuning items, by a net of
- * other productions. Every item counts alike.
+ * productions. Those of shots fitted 2026-11-29 on lines of fifty frames of the same items under two wires each time, twice, as their own net and one of other
+ * productions saw them (decision 0166). Every item counts alike.
  */
 enum WireVerdict {
     /** Of lines that the finder proposes: 3998, 1215 of them wires that were hung; bias 0.75 below. */
-    SAID(-4.3, 1, 1.513, 1.064, 1.407, -1.391, -0.51, -0.613, 2.467, -1.316, 1.467, -0.459),
+    SAID(-2.08, -4.3, 1, 1.513, 1.064, 1.407, -1.391, -0.51, -0.613, 2.467, -1.316, 1.467, -0.459),
     /** Of lines that only the picture shows: 12033, 1002 of them wires; bias 3.3 below, since most are none. */
-    SHOWN(-5.45, 10, 1.781, 0.917, 1.594, -1.674, -0.068, -1.185, 1.864, 0.106, 2.143, -0.388);
+    SHOWN(-1.76, Look.SHOWN),
+    /** Of lines that stray from the other pictures of the shot; by itself each looks as one that only the picture shows. */
+    STRAYING(-0.83, Look.SHOWN);
+
+    /** Weights that two kinds of lines share. */
+    private static final class Look {
+        static final double[] SHOWN = {
+            -5.45, 10, 1.781, 0.917, 1.594, -1.674, -0.068, -1.185, 1.864, 0.106, 2.143, -0.388
+        };
+    }
 
     private static final int MOST_BESIDE = 6;
-    /**
-     * What a line in a shot is short of at first: a still wire before a locked-off camera must look it by so much. The fitted one is
-     * -1.42; 0.5 below, no line of a clean frame is left where its own item was left out of the fit.
-     */
-    private static final double IN_SHOT = -1.92;
+    /** Of {@link LineLook#strays}. */
+    private static final double STRAYS = 3.44;
     /** Of motion of its own times how clearly the line was followed. */
-    private static final double OWN = 5.33;
-    /** Of what crosses the line's ends. */
-    private static final double CROSSED = -0.4;
+    private static final double OWN = 2.79;
+    /** Of going along with the set, from 0 to {@link LineTrail#FARTHEST_ALONG}. */
+    private static final double ALONG = -2.42;
+    /** Of what crosses the ends of a line that does not move by itself. */
+    private static final double CROSSED = -0.57;
+    /** What crosses an end by less than this, as {@link LineEnds} tells it, over e, tells nothing. */
+    private static final double UNCROSSED = 0.1 / Math.E;
+    /** A line whose own motion is less, in pixels, does not move by itself; from half a pixel on it does less and less so. */
+    private static final double STILL = 1.5;
     /** Own motion tells more of a line that is clearly followed, but no more than so much. */
     private static final double CLEAREST = 0.6;
     /** From so far off the set's way on, in pixels, more says no more: it may be the flow that went astray. */
     private static final double FARTHEST_OWN = 6;
-    /** A line that ends in the air is as if something of this contrast crossed it. */
-    private static final double UNCROSSED = 0.003;
+
+    /** What a line in a shot is short of at first. */
+    private final double inShot;
 
     private final double[] weights;
 
     /**
+     * @param inShot the bias that is added in a shot: 1.45 below the fit: one line only is left on fifty clean frames, seen by two
+     *     nets, where its own item was left out of the fit
      * @param weights in order: the bias; pixels that count as said of any line; and the weights of the pixels that were said, of one
      *     end at the picture's edge, of two, of contrast (a net says less of what is faint), unevenness, step, change beside the
      *     line, its part in that, loneliness, and of every other line of its direction (bars and window frames come in families)
      */
-    WireVerdict(double... weights) {
+    WireVerdict(double inShot, double... weights) {
+        this.inShot = inShot;
         this.weights = weights;
     }
 
@@ -64,18 +81,32 @@ enum WireVerdict {
     }
 
     /**
-     * As {@link #of(WireReach.Reached, LineLook, long)}, of a line that was followed through other pictures of its shot.
+     * Of a line that was followed through other pictures of its shot: above 0 for a wire.
      *
+     * @param alone what {@link #of} says of it
+     * @param strays how it strays from the set, as {@link LineLook#strays} tells
      * @param crossed what crosses its ends, as {@link LineEnds} tells
      */
-    double of(WireReach.Reached line, LineLook look, long beside, LineTrail trail, double crossed) {
+    double inShot(double alone, double strays, LineTrail trail, double crossed) {
         if (trail.goesWithTheSet()) {
             return Double.NEGATIVE_INFINITY;
         }
-        double own = Math.log(1 + Math.min(FARTHEST_OWN, trail.own())) * Math.clamp(trail.clear(), 0, CLEAREST);
-        return of(line, look, beside)
-                + IN_SHOT
-                + OWN * own
-                + (crossed < 0 ? 0 : CROSSED * Math.log(Math.max(UNCROSSED, crossed) / 0.1));
+        double still = Math.clamp(STILL - trail.own(), 0, 1);
+        double ends = crossed < UNCROSSED ? 0 : Math.log(crossed / UNCROSSED);
+        return alone
+                + inShot
+                + STRAYS * strays
+                + OWN * moves(trail.own(), trail.clear())
+                + ALONG * trail.along() / LineTrail.FARTHEST_ALONG
+                + CROSSED * still * ends;
+    }
+
+    /** The most that {@link #inShot} can say of a line, wherever it goes. */
+    double atBest(double alone, double strays) {
+        return alone + inShot + STRAYS * strays + OWN * moves(FARTHEST_OWN, CLEAREST);
+    }
+
+    private static double moves(double own, double clear) {
+        return Math.log(1 + Math.min(FARTHEST_OWN, own)) * Math.clamp(clear, 0, CLEAREST);
     }
 }

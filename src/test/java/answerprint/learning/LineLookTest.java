@@ -4,12 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.stream.IntStream;
+import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.Test;
 
 class LineLookTest {
     private static final int WIDTH = 400;
     private static final int HEIGHT = 120;
     private static final int ROW = 60;
+    private static final Offset<Double> NEARLY = Offset.offset(1e-6);
 
     private final float[] luma = new float[WIDTH * HEIGHT];
 
@@ -55,6 +57,22 @@ class LineLookTest {
         paint((x, y) -> Math.floorMod(y - ROW, 14) == 0 ? 0.1 : tone(x, y));
 
         assertThat(look().lone()).isLessThan(1.5);
+    }
+
+    @Test
+    void straysByWhatTheOtherPicturesLackOfItAllAlongAndAlone() {
+        var line = new LineLook(-0.2, 1, 0, 0, 0, 0, 0, 4);
+
+        assertThat(line.strays(strayed(-0.2, 1, 8))).isCloseTo(Math.log(8), NEARLY);
+        assertThat(line.strays(strayed(-0.1, 1, 8))).isCloseTo(Math.log(8) / 2, NEARLY);
+        assertThat(line.strays(strayed(-0.2, 0.75, 8))).isCloseTo(Math.log(8) / 2, NEARLY);
+        assertThat(line.strays(strayed(-0.2, 1, 1))).isZero();
+        assertThat(line.strays(strayed(0.2, 1, 8))).isZero();
+        assertThat(line.strays(strayed(0, 0, 8))).isZero();
+    }
+
+    private static LineLook strayed(double contrast, double agreed, double lone) {
+        return new LineLook(contrast, agreed, 0, 0, 0, 0, 0, lone);
     }
 
     private double tone(int x, int y) {

@@ -7,28 +7,67 @@ import org.junit.jupiter.api.Test;
 
 /** On lines as they were measured on recordings, looked at by a net that had learned from others. */
 class WireVerdictTest {
-    @Test
-    void aWireThatDriftsNearlyWithTheSetIsOne() {
-        WireReach.Reached wire = line(330, 0.87);
-        var look = new LineLook(-0.12, 1, 0.17, 0.05, 0.12, 0.47, 0.9, 4.1);
-        var trail = new LineTrail(2.1, 3.4, 0.52);
+    private static final double UNCROSSED = -1;
 
-        assertThat(WireVerdict.SAID.of(wire, look, 0, trail, -1)).isPositive();
+    @Test
+    void aLineThatGoesAlongNeedsMoreThanOneThatDoesNot() {
+        var look = new LineLook(-0.22, 1, 0.3, 0.09, 0.15, 0.43, 0.9, 3.44);
+        double alone = WireVerdict.SAID.of(line(470, 0.556, 1), look, 1);
+        double strays = look.strays(new LineLook(-0.0796, 1, 0.56, 0.34, 0.015, 0, 0, 4.21));
+        var along = new LineTrail(2.06, 2.9, 0.42);
+        var itsOwnWay = new LineTrail(2.06, 0, 0.42);
+
+        assertThat(WireVerdict.SAID.inShot(alone, strays, itsOwnWay, 0.12)).isPositive();
+        assertThat(WireVerdict.SAID.inShot(alone, strays, along, 0.12)).isNegative();
+        assertThat(WireVerdict.SAID.inShot(alone, 3 * strays, along, 0.12)).isPositive();
     }
 
     @Test
     void aStarkLineOfAFacadeThatGoesWithItIsNone() {
-        WireReach.Reached line = line(331, 0.7);
         var look = new LineLook(0.24, 1, 0.16, 0.06, 0.139, 0.61, 0.9, 3.9);
-        var trail = new LineTrail(0.5, 4, 0.48);
+        double alone = WireVerdict.SAID.of(line(331, 0.7, 2), look, 0);
 
-        assertThat(WireVerdict.SAID.of(line, look, 0)).isPositive();
-        assertThat(WireVerdict.SAID.of(line, look, 0, trail, -1)).isNegative();
+        assertThat(alone).isPositive();
+        assertThat(WireVerdict.SAID.inShot(alone, 0, new LineTrail(0.5, 4, 0.48), UNCROSSED))
+                .isNegative();
     }
 
-    /** A line from one edge of the picture to another. */
-    private static WireReach.Reached line(double length, double said) {
+    @Test
+    void aSeamThatRestsAndEndsAtATIsNone() {
+        var look = new LineLook(-0.18, 1, 0.06, 0.09, 0.09, 0.56, 0.9, 5.6);
+        double alone = WireVerdict.SAID.of(line(308, 0.95, 1), look, 0);
+        var trail = new LineTrail(0.14, 0, 0.49);
+
+        assertThat(alone).isPositive();
+        assertThat(WireVerdict.SAID.inShot(alone, 0, trail, 0.46)).isNegative();
+        assertThat(WireVerdict.SAID.inShot(alone, 0, trail, 0.46))
+                .isLessThan(WireVerdict.SAID.inShot(alone, 0, trail, UNCROSSED));
+    }
+
+    @Test
+    void aWireOfWhichNothingIsSaidIsOneIfItStraysClearly() {
+        var look = new LineLook(-0.13, 1, 0.09, 0.22, 0.04, 0.47, 0.9, 5.21);
+        double alone = WireVerdict.STRAYING.of(line(329, 0.0064, 2), look, 20);
+        double strays = look.strays(new LineLook(-0.138, 1, 0.07, 0.02, 0.002, 0, 0, 6.31));
+        var trail = new LineTrail(16.2, 0, 0.52);
+
+        assertThat(alone).isNegative();
+        assertThat(WireVerdict.STRAYING.inShot(alone, strays, trail, UNCROSSED)).isPositive();
+        assertThat(WireVerdict.STRAYING.inShot(alone, 0, trail, UNCROSSED)).isNegative();
+    }
+
+    @Test
+    void atBestIsNeverBelowWhatAWayMakesOfALine() {
+        for (double own = 0; own < 20; own += 0.5) {
+            double made = WireVerdict.SAID.inShot(-1, 0.4, new LineTrail(own, 1, 1.2), 0.3);
+
+            assertThat(made).isLessThanOrEqualTo(WireVerdict.SAID.atBest(-1, 0.4));
+        }
+    }
+
+    /** A line of which so many ends lie at the picture's edge. */
+    private static WireReach.Reached line(double length, double said, int edges) {
         var link = new WireLinks.Link(0, 0, 0, (int) length, length, said, new int[0]);
-        return new WireReach.Reached(link, said, 2, true, List.of());
+        return new WireReach.Reached(link, said, edges, true, List.of());
     }
 }

@@ -1,6 +1,7 @@
 package answerprint.delivery.ui.home;
 
 import answerprint.delivery.Deliveries;
+import answerprint.learning.ModelState;
 import answerprint.learning.ProductionModel;
 import answerprint.learning.ProductionModels;
 import answerprint.production.ProductionId;
@@ -61,6 +62,12 @@ public class HomeCounts {
                 all.isEmpty()
                         ? Words.of("learned.empty")
                         : Words.of("home.model", all.getFirst().version()),
-                all.isEmpty() ? "" : all.getFirst().words());
+                all.isEmpty() ? "" : words(all.getFirst()));
+    }
+
+    private static String words(ProductionModel model) {
+        return model.state() == ModelState.READY
+                ? Words.count("home.learned.takes", model.takes().size())
+                : model.words();
     }
 }
