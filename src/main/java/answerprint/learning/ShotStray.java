@@ -6,8 +6,8 @@ import java.util.Optional;
 
 /**
  * What a picture shows that the other pictures of its shot do not: they are brought into place by the set's motion, and what then
- * differs from nearly all of them the same way strays from the set. The set, its texture and its lines are gone from it; a wire
- * that sways, or stays in the picture while the set moves, is not.
+ * differs from all but one of them, or from all, the same way strays from the set. The set, its texture and its lines are gone from
+ * it; a wire that sways, or stays in the picture while the set moves, is not.
  */
 final class ShotStray {
     /** Pictures that are needed: from fewer, what hides and what is hidden look the same. */
@@ -31,9 +31,9 @@ final class ShotStray {
                 here[k] = differences[k][i];
             }
             Arrays.sort(here);
-            float most = here[1];
-            float least = here[here.length - 2];
-            stray[i] = most > 0 ? most : Math.min(0, least);
+            float brighter = here[1]; // than all but one of them, or all, by at least so much
+            float darker = here[here.length - 2];
+            stray[i] = brighter > 0 ? brighter : Math.min(0, darker);
         }
         return Optional.of(new LumaPlane(luma.width(), luma.height(), stray));
     }

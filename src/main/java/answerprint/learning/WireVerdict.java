@@ -9,8 +9,8 @@ package answerprint.learning;
  * it (decision 0162).
  *
  * <p>Weights of single pictures fitted 2026-11-28 on lines of ten tuning items, as nets saw them that had learned from other
- * productions. Those of shots fitted 2026-11-29 on lines of fifty frames of the same items under two wires each time, twice, as their own net and one of other
- * productions saw them (decision 0166). Every item counts alike.
+ * productions. Those of shots fitted 2026-11-29 on lines of fifty frames of the same items, bare and under two wires, twice, as
+ * their own net and one of other productions saw them (decision 0166). Every item counts alike.
  */
 enum WireVerdict {
     /** Of lines that the finder proposes: 3998, 1215 of them wires that were hung; bias 0.75 below. */
@@ -36,7 +36,7 @@ enum WireVerdict {
     private static final double ALONG = -2.42;
     /** Of what crosses the ends of a line that does not move by itself. */
     private static final double CROSSED = -0.57;
-    /** What crosses an end by less than this, as {@link LineEnds} tells it, over e, tells nothing. */
+    /** What crosses an end by no more than this, as {@link LineEnds} tells it, counts as nothing. */
     private static final double UNCROSSED = 0.1 / Math.E;
     /** A line whose own motion is less, in pixels, does not move by itself; from half a pixel on it does less and less so. */
     private static final double STILL = 1.5;
@@ -51,7 +51,7 @@ enum WireVerdict {
     private final double[] weights;
 
     /**
-     * @param inShot the bias that is added in a shot: 1.45 below the fit: one line only is left on fifty clean frames, seen by two
+     * @param inShot the bias that is added in a shot, 1.45 below the fit: one line only is left on fifty clean frames, seen by two
      *     nets, where its own item was left out of the fit
      * @param weights in order: the bias; pixels that count as said of any line; and the weights of the pixels that were said, of one
      *     end at the picture's edge, of two, of contrast (a net says less of what is faint), unevenness, step, change beside the
