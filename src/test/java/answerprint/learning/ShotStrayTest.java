@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.IntToDoubleFunction;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -46,7 +47,7 @@ class ShotStrayTest {
         assertThat(ShotStray.of(plane(0, 0), cut)).isEmpty();
     }
 
-    private static java.util.Optional<LumaPlane> stray(IntToDoubleFunction line, IntToDoubleFunction set) {
+    private static Optional<LumaPlane> stray(IntToDoubleFunction line, IntToDoubleFunction set) {
         List<ShotPicture> others = Arrays.stream(APART)
                 .mapToObj(apart -> picture(apart, line.applyAsDouble(apart), set.applyAsDouble(apart), 0.1))
                 .toList();

@@ -59,7 +59,7 @@ class WireVerdictTest {
     @Test
     void atBestIsNeverBelowWhatAWayMakesOfALine() {
         for (double own = 0; own < 20; own += 0.5) {
-            double made = WireVerdict.SAID.inShot(-1, 0.4, new LineTrail(own, 1, 1.2), 0.3);
+            double made = WireVerdict.SAID.inShot(-1, 0.4, new LineTrail(own, 0, 1.2), UNCROSSED);
 
             assertThat(made).isLessThanOrEqualTo(WireVerdict.SAID.atBest(-1, 0.4));
         }
