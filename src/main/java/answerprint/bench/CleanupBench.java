@@ -36,12 +36,11 @@ public final class CleanupBench implements BenchRow {
         Path box = BenchFolder.fresh();
         PictureMemory memory = PictureMemory.ofBytes(3L << 30);
         List<CleanupScore> scores = new ArrayList<>();
-        long seed = setup.seed();
         for (WireClip clip :
                 new WireClips(PictureLab.of(BoxRules.usual(box), memory)).in(setup.footage(), MOST_CLIPS)) {
-            seed += 101;
             String item = clip.name().replaceFirst("/.*", "");
             if (setup.items().takes(item)) {
+                long seed = setup.seedOf(item);
                 CleanupScore score = new CleanupTrial(clip, item, memory).score(seed, SPECKS, STUCK, FIRST, STEP);
                 score.faults = new CleanupFaults(clip, seed, memory).scores();
                 scores.add(score);

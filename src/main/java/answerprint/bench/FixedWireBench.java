@@ -40,7 +40,7 @@ public final class FixedWireBench implements BenchRow {
         List<RepairScore> with = new ArrayList<>();
         for (Path file : WireClips.candidates(setup.footage())) {
             for (SetUp one : setUps(file, setup, clips)) {
-                long seed = WireRepairBench.seed(setup.seed(), one.item());
+                long seed = setup.seedOf(one.item());
                 var wires = RiggedWires.fixed(
                         seed,
                         one.clip().format().width(),

@@ -12,8 +12,8 @@ import java.util.TreeMap;
 public final class GrainBench implements BenchRow {
     private static final FilmedClips.Want WANT = new FilmedClips.Want(480, 270, 32, true);
     private static final int CLIPS = 30;
-    /** Of the fault on a shot: one thin wire touches too few places to tell 10 % from chance, see decision 0159. */
-    private static final int DRAWS = 3;
+    /** Of the fault on a shot: one thin wire touches too few places to tell 10 % from chance, see decisions 0159 and 0167. */
+    private static final int DRAWS = 6;
     /** Spread over the shot: frames that follow each other show the same ground, and a ground too few tells little. */
     private static final int[] FRAMES = {2, 6, 10, 14, 18, 22, 26, 30};
 

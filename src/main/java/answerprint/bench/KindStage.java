@@ -17,7 +17,6 @@ import java.util.TreeMap;
  */
 final class KindStage {
     private static final long MEMORY = 3L << 30;
-    private static final long CLIP = 101;
     private static final long DRAW = 10_007;
 
     private final String row;
@@ -48,10 +47,9 @@ final class KindStage {
     /** The same, and on each clip the fault is drawn so many times, one time after another; the first is drawn as if it were alone. */
     void each(FilmedClips.Want want, int most, int draws, Look look) throws IOException {
         PictureLab lab = lab();
-        long seed = setup.seed();
         Map<CorrectionKind, Integer> refused = new TreeMap<>(java.util.Comparator.comparing(CorrectionKind::id));
         for (FilmedClip clip : new FilmedClips(lab, want).in(setup, most)) {
-            seed += CLIP;
+            long seed = setup.seedOf(clip.item());
             for (int draw = 0; draw < draws; draw++) {
                 for (KindRun run : KindRun.of(clip, lab.memory(), setup, seed + draw * DRAW)) {
                     try {

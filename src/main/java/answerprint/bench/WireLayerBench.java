@@ -40,7 +40,7 @@ public final class WireLayerBench implements BenchRow {
             String item = WireRepairBench.item(file, setup.footage());
             WireClip clip = setup.items().takes(item) ? clips.opened(file, setup.footage()) : null;
             if (clip != null && people(clip, memory)) {
-                RepairScore score = score(clip, item, WireRepairBench.seed(setup.seed(), item), memory);
+                RepairScore score = score(clip, item, setup.seedOf(item), memory);
                 if (score.samples >= 3L * FEWEST) {
                     scores.add(score);
                 }

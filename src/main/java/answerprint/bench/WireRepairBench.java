@@ -3,12 +3,10 @@ package answerprint.bench;
 import answerprint.picture.BoxRules;
 import answerprint.picture.PictureLab;
 import answerprint.picture.PictureMemory;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.ToDoubleFunction;
-import java.util.zip.CRC32;
 
 /**
  * Rows 1 and 5: wires hung by seed over filmed clips, true mattes given, repaired by the product and by its peers in the same run.
@@ -39,7 +37,7 @@ public final class WireRepairBench implements BenchRow {
             String item = item(file, setup.footage());
             WireClip clip = setup.items().takes(item) ? clips.opened(file, setup.footage()) : null;
             if (clip != null) {
-                long seed = seed(setup.seed(), item);
+                long seed = setup.seedOf(item);
                 int width = clip.format().width();
                 int height = clip.format().height();
                 var swinging = RiggedWires.moving(seed, width, height, 2, clip.light());
@@ -59,13 +57,6 @@ public final class WireRepairBench implements BenchRow {
     static String item(Path file, Path folder) {
         Path inside = folder.relativize(file);
         return inside.getNameCount() > 1 ? inside.getName(0).toString() : inside.toString();
-    }
-
-    /** The same wires hang over a clip whichever others are measured. */
-    static long seed(long seed, String item) {
-        CRC32 crc = new CRC32();
-        crc.update(item.getBytes(StandardCharsets.UTF_8));
-        return 1_000_003 * seed + crc.getValue();
     }
 
     private static List<Measure> measures(List<RepairScore> moving, List<RepairScore> fixed) {

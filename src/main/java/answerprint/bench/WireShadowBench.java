@@ -80,7 +80,7 @@ public final class WireShadowBench implements BenchRow {
             WireClip clip = setup.items().takes(item) ? clips.opened(file, setup.footage()) : null;
             if (clip != null) {
                 try {
-                    scores.add(new Trial(clip, WireRepairBench.seed(setup.seed(), item), memory).score(item));
+                    scores.add(new Trial(clip, setup.seedOf(item), memory).score(item));
                 } catch (NothingToCorrect e) {
                     measures.add(WireRepairBench.told(NAME + "was not found where it was drawn", item, 1, "cases"));
                 }
