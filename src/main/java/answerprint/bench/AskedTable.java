@@ -10,6 +10,7 @@ final class AskedTable {
     private record Line(String row, Measure measure) {}
 
     private final List<Line> lines = new ArrayList<>();
+    private final List<Line> without = new ArrayList<>();
 
     /** @param row the row's name, as for {@code --only} */
     void add(String row, List<Measure> measures) {
@@ -17,6 +18,10 @@ final class AskedTable {
                 .filter(measure -> !measure.target().isEmpty() || !measure.holds())
                 .map(measure -> new Line(row, measure))
                 .forEach(lines::add);
+        measures.stream()
+                .filter(measure -> measure.holds() && !measure.isMeasured())
+                .map(measure -> new Line(row, measure))
+                .forEach(without::add);
     }
 
     boolean holds() {
@@ -33,7 +38,7 @@ final class AskedTable {
             out.printf(
                     Locale.ROOT,
                     "| %s | %s | %s | %s | %.3f %s | %s |%n",
-                    one.holds() ? "ok" : "MISS",
+                    one.mark(),
                     line.row(),
                     cell(one.measure()),
                     cell(one.item()),
@@ -44,6 +49,8 @@ final class AskedTable {
         long missed = lines.stream().filter(line -> !line.measure().holds()).count();
         out.println();
         out.println(lines.size() - missed + " of " + lines.size() + " targets hold.");
+        without.forEach(line -> out.println(
+                "Not measured: " + line.row() + ", which " + line.measure().item() + "."));
     }
 
     private static String cell(String words) {

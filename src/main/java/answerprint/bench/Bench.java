@@ -22,8 +22,8 @@ import org.jspecify.annotations.Nullable;
  * Runs the bench and prints its table: {@code bench [--only NAME] [--kind ID[,ID]] [--footage DIR] [--out FILE.json] [--seed N]
  * [--items all|tuning|held-out] [--case EDIT@RECORDING]}. {@code --kind} narrows the rows over all kinds; rows about one kind do
  * not heed it. {@code --case} narrows the row of the guards' mutations to edits and recordings that hold these words. Rows are
- * found as services, so that a new one needs no edit here. At the end stands one table of all that was asked. Ends with 1 when a
- * target does not hold.
+ * found as services, so that a new one needs no edit here. At the end stands one table of all that was asked, and which rows the
+ * folder holds nothing for. Ends with 1 when a target does not hold.
  */
 public final class Bench {
     private static final String USAGE =
@@ -84,6 +84,8 @@ public final class Bench {
         List<Measure> measures;
         try {
             measures = row.run(setup);
+        } catch (NoSuchFootage e) {
+            measures = List.of(Measure.none(row.name(), e));
         } catch (Exception | OutOfMemoryError e) { // one row's failure must not hide the others' numbers
             e.printStackTrace(System.err);
             measures = List.of(
@@ -93,7 +95,7 @@ public final class Bench {
             System.out.printf(
                     Locale.ROOT,
                     "%-4s %-58s %-34s %10.3f %-8s %s%n",
-                    measure.holds() ? "ok" : "MISS",
+                    measure.mark(),
                     measure.measure(),
                     measure.item(),
                     measure.value(),

@@ -47,8 +47,7 @@ public final class CleanupBench implements BenchRow {
             }
         }
         if (scores.isEmpty()) {
-            return List.of(new Measure(
-                    NAME + "not measured", "needs clips of 49 frames without a cut", Double.NaN, "", "", true));
+            throw new NoSuchFootage("a clip of 49 frames without a cut");
         }
         return measures(scores);
     }

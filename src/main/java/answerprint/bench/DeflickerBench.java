@@ -63,13 +63,7 @@ public final class DeflickerBench implements BenchRow {
             }
         }
         if (scores.isEmpty()) {
-            return List.of(new Measure(
-                    NAME + "not measured: needs a steady take of " + (FRAMES + SKIPPED) + " frames without a cut",
-                    "none",
-                    0,
-                    "",
-                    "",
-                    true));
+            throw new NoSuchFootage("a steady take of " + (FRAMES + SKIPPED) + " frames without a cut");
         }
         return measures(scores, cues);
     }

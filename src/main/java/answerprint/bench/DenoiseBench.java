@@ -61,13 +61,7 @@ public final class DenoiseBench implements BenchRow {
             }
         }
         if (scores.isEmpty()) {
-            return List.of(new Measure(
-                    NAME + "not measured: needs a clean take of " + (FRAMES + SKIPPED) + " frames",
-                    "none",
-                    0,
-                    "",
-                    "",
-                    true));
+            throw new NoSuchFootage("a clean take of " + (FRAMES + SKIPPED) + " frames");
         }
         return measures(scores);
     }

@@ -93,8 +93,7 @@ public final class EvidenceBench implements BenchRow {
             }
         }
         if (best == null) {
-            throw new IllegalArgumentException(
-                    "no clip of " + FEWEST + " frames or more, 640 pixels wide or more, under " + footage);
+            throw new NoSuchFootage("a clip of " + FEWEST + " frames or more, 640 pixels wide or more");
         }
         return best;
     }

@@ -59,8 +59,8 @@ final class FilmedClips {
             }
         }
         if (clips.isEmpty()) {
-            throw new IllegalArgumentException("no recording of " + (want.frames() + SKIPPED) + " frames and "
-                    + want.width() + " x " + want.height() + " pixels or more without a cut under " + setup.footage());
+            throw new NoSuchFootage("a recording of " + (want.frames() + SKIPPED) + " frames and " + want.width()
+                    + " x " + want.height() + " pixels or more without a cut");
         }
         return clips;
     }

@@ -53,9 +53,7 @@ public final class FixedWireBench implements BenchRow {
             }
         }
         if (with.isEmpty()) {
-            throw new IllegalStateException(
-                    "wires fixed before a fixed camera need a clip of 101 frames from a camera that"
-                            + " stands still, or two takes of one set-up; " + setup.footage() + " has none");
+            throw new NoSuchFootage("a clip of 101 frames from a camera that stands still, or two takes of one set-up");
         }
         return measures(alone, with);
     }

@@ -46,7 +46,7 @@ public final class GuardMutationsBench implements BenchRow {
             }
         }
         if (tried == 0) {
-            throw new IllegalArgumentException("no recording of 32 frames without a cut under " + setup.footage());
+            throw new NoSuchFootage("a recording of 32 frames without a cut");
         }
         return measures(tuning, heldOut);
     }

@@ -51,7 +51,7 @@ public final class LearningCostBench implements BenchRow {
         Map<String, List<LessonTake>> setUps =
                 new SetUpTakes(lab, Files.createTempDirectory(box, "strips")).in(setup, MOST);
         if (setUps.isEmpty()) {
-            return List.of(told("not measured", "needs a folder with four recordings of one size", Double.NaN, ""));
+            throw new NoSuchFootage("a folder with four recordings of one size");
         }
         String items =
                 setUps.size() + " set-ups, " + setup.items().name().toLowerCase(java.util.Locale.ROOT) + " items";

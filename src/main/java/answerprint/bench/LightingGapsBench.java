@@ -53,8 +53,7 @@ public final class LightingGapsBench implements BenchRow {
         int most = 2 * LONG - 1 + GAPS[GAPS.length - 1];
         int shots = new Shots(lab, 2 * LONG - 1 + GAPS[1], most).each(setup, shot -> judged(shot, setup, lab, cases));
         if (shots == 0) {
-            throw new IllegalArgumentException(
-                    "no shot of 33 frames without a cut, at least 320 pixels wide, under " + setup.footage());
+            throw new NoSuchFootage("a shot of 33 frames without a cut, at least 320 pixels wide");
         }
         return measures(cases);
     }

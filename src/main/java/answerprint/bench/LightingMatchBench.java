@@ -68,8 +68,8 @@ public final class LightingMatchBench implements BenchRow {
             }
         }
         if (cases.isEmpty()) {
-            throw new IllegalArgumentException("no two takes of one set-up under " + setup.footage()
-                    + ": wanted are recordings of one size in one folder that show the same set");
+            throw new NoSuchFootage(
+                    "two takes of one set-up: recordings of one size in one folder that show the same set");
         }
         return measures(cases);
     }

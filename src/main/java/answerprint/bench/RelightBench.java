@@ -57,8 +57,7 @@ public final class RelightBench implements BenchRow {
             }
         });
         if (shots == 0) {
-            throw new IllegalArgumentException(
-                    "no shot of 45 frames without a cut, at least 320 pixels wide, under " + setup.footage());
+            throw new NoSuchFootage("a shot of 45 frames without a cut, at least 320 pixels wide");
         }
         for (boolean held : new boolean[] {false, true}) {
             List<Case> mine = cases.stream().filter(c -> c.held() == held).toList();

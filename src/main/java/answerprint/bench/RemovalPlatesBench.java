@@ -34,7 +34,7 @@ public final class RemovalPlatesBench implements BenchRow {
                         .findFirst()
                 : Optional.empty();
         if (file.isEmpty() || !setup.items().takes(ITEM)) {
-            return List.of(new Measure(NAME + "not measured: needs " + ITEM, ITEM, 0, "", "", true));
+            throw new NoSuchFootage("the item " + ITEM + " and its truth");
         }
         Path box = BenchFolder.fresh();
         PictureMemory memory = PictureMemory.ofBytes(2L << 30);

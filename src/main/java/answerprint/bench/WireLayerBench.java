@@ -46,12 +46,10 @@ public final class WireLayerBench implements BenchRow {
                 }
             }
         }
-        return scores.isEmpty() ? missing() : measures(scores);
-    }
-
-    private static List<Measure> missing() {
-        return List.of(WireRepairBench.told(
-                NAME + "not measured: needs a clip of 49 frames in which people move", "none", 0, "clips"));
+        if (scores.isEmpty()) {
+            throw new NoSuchFootage("a clip of 49 frames in which people move");
+        }
+        return measures(scores);
     }
 
     private static boolean people(WireClip clip, PictureMemory memory) {

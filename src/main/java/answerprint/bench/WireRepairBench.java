@@ -47,8 +47,8 @@ public final class WireRepairBench implements BenchRow {
             }
         }
         if (moving.size() < FEWEST) {
-            throw new IllegalStateException("wires need at least " + FEWEST + " clips of 49 frames without a cut; "
-                    + setup.footage() + " has " + moving.size());
+            throw new NoSuchFootage(
+                    "at least " + FEWEST + " clips of 49 frames without a cut and finds " + moving.size());
         }
         return measures(moving, fixed);
     }

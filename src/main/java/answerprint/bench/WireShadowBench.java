@@ -87,8 +87,7 @@ public final class WireShadowBench implements BenchRow {
             }
         }
         if (scores.isEmpty()) {
-            throw new IllegalStateException(
-                    "wires' shadows need a clip of 49 frames without a cut; " + setup.footage() + " has none");
+            throw new NoSuchFootage("a clip of 49 frames without a cut");
         }
         scores.forEach(score -> {
             measures.add(WireRepairBench.told(NAME + "PSNR above the plate", score.item, score.overPlate(), "dB"));

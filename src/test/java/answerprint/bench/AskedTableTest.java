@@ -36,6 +36,16 @@ class AskedTableTest {
         assertThat(printed()).contains("MISS").contains("0 of 1 targets hold.");
     }
 
+    @Test
+    void aRowThatTheFolderHasNothingForIsNeitherMetNorMissed() {
+        table.add("cleanup", List.of(Measure.none("cleanup", new NoSuchFootage("a clip of 49 frames without a cut"))));
+
+        assertThat(table.holds()).isTrue();
+        assertThat(printed())
+                .contains("0 of 0 targets hold.")
+                .contains("Not measured: cleanup, which needs a clip of 49 frames without a cut.");
+    }
+
     private String printed() {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         table.print(new PrintStream(bytes, true, StandardCharsets.UTF_8));
