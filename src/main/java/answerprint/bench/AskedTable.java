@@ -10,7 +10,7 @@ final class AskedTable {
     private record Line(String row, Measure measure) {}
 
     private final List<Line> lines = new ArrayList<>();
-    private final List<Line> without = new ArrayList<>();
+    private final List<String> lacking = new ArrayList<>();
 
     /** @param row the row's name, as for {@code --only} */
     void add(String row, List<Measure> measures) {
@@ -18,14 +18,16 @@ final class AskedTable {
                 .filter(measure -> !measure.target().isEmpty() || !measure.holds())
                 .map(measure -> new Line(row, measure))
                 .forEach(lines::add);
-        measures.stream()
-                .filter(measure -> measure.holds() && !measure.isMeasured())
-                .map(measure -> new Line(row, measure))
-                .forEach(without::add);
+    }
+
+    /** A row for which the folder holds nothing: what was not measured does not hold. */
+    void lacks(String row, NoSuchFootage footage) {
+        lacking.add(row + " needs " + footage.needed());
     }
 
     boolean holds() {
-        return lines.stream().allMatch(line -> line.measure().holds());
+        return lacking.isEmpty()
+                && lines.stream().allMatch(line -> line.measure().holds());
     }
 
     /** In Markdown, so that it can be kept as it is. */
@@ -38,7 +40,7 @@ final class AskedTable {
             out.printf(
                     Locale.ROOT,
                     "| %s | %s | %s | %s | %.3f %s | %s |%n",
-                    one.mark(),
+                    one.holds() ? "ok" : "MISS",
                     line.row(),
                     cell(one.measure()),
                     cell(one.item()),
@@ -49,8 +51,7 @@ final class AskedTable {
         long missed = lines.stream().filter(line -> !line.measure().holds()).count();
         out.println();
         out.println(lines.size() - missed + " of " + lines.size() + " targets hold.");
-        without.forEach(line -> out.println(
-                "Not measured: " + line.row() + ", which " + line.measure().item() + "."));
+        lacking.forEach(row -> out.println("Not measured: " + row + "."));
     }
 
     private static String cell(String words) {

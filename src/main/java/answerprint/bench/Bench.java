@@ -23,7 +23,8 @@ import org.jspecify.annotations.Nullable;
  * [--items all|tuning|held-out] [--case EDIT@RECORDING]}. {@code --kind} narrows the rows over all kinds; rows about one kind do
  * not heed it. {@code --case} narrows the row of the guards' mutations to edits and recordings that hold these words. Rows are
  * found as services, so that a new one needs no edit here. At the end stands one table of all that was asked, and which rows the
- * folder holds nothing for. Ends with 1 when a target does not hold.
+ * folder holds nothing for. Ends with 1 when a target does not hold or could
+ * not be measured.
  */
 public final class Bench {
     private static final String USAGE =
@@ -55,7 +56,7 @@ public final class Bench {
         List<BenchRow> rows = rows(options.only());
         AskedTable asked = new AskedTable();
         for (BenchRow row : rows) {
-            List<Measure> of = measured(row, setup);
+            List<Measure> of = measured(row, setup, asked);
             measures.addAll(of);
             asked.add(row.name(), of);
         }
@@ -79,13 +80,15 @@ public final class Bench {
         return rows;
     }
 
-    private static List<Measure> measured(BenchRow row, BenchSetup setup) {
+    private static List<Measure> measured(BenchRow row, BenchSetup setup, AskedTable asked) {
         System.out.println("== " + row.name());
         List<Measure> measures;
         try {
             measures = row.run(setup);
         } catch (NoSuchFootage e) {
-            measures = List.of(Measure.none(row.name(), e));
+            System.out.println("-    not measured: needs " + e.needed());
+            asked.lacks(row.name(), e);
+            return List.of();
         } catch (Exception | OutOfMemoryError e) { // one row's failure must not hide the others' numbers
             e.printStackTrace(System.err);
             measures = List.of(
@@ -95,7 +98,7 @@ public final class Bench {
             System.out.printf(
                     Locale.ROOT,
                     "%-4s %-58s %-34s %10.3f %-8s %s%n",
-                    measure.mark(),
+                    measure.holds() ? "ok" : "MISS",
                     measure.measure(),
                     measure.item(),
                     measure.value(),

@@ -1,10 +1,8 @@
 package answerprint.bench;
 
 import answerprint.correction.CorrectionKind;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Set;
-import java.util.zip.CRC32;
 
 /**
  * What a bench run is given.
@@ -27,9 +25,7 @@ public record BenchSetup(Path footage, long seed, HeldOut items, Set<CorrectionK
 
     /** Of everything random about an item: the same whichever others are measured, and whatever else lies in the folder. */
     long seedOf(String item) {
-        CRC32 crc = new CRC32();
-        crc.update(item.getBytes(StandardCharsets.UTF_8));
-        return 1_000_003 * seed + crc.getValue();
+        return 1_000_003 * seed + ItemNumber.of(item);
     }
 
     /** Whether a row over all kinds measures this one. */

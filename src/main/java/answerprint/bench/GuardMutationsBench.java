@@ -3,12 +3,10 @@ package answerprint.bench;
 import answerprint.picture.BoxRules;
 import answerprint.picture.PictureLab;
 import answerprint.picture.PictureMemory;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.zip.CRC32;
 
 /**
  * Row 15: the guards' mutation suite. On stretches of real recordings every violation is planted by seed and must be caught by a
@@ -59,9 +57,8 @@ public final class GuardMutationsBench implements BenchRow {
 
     /** Of the recording's own name, so that it is tried with the same cases whatever else is. */
     private static long seed(BenchSetup setup, Path file) {
-        CRC32 name = new CRC32();
-        name.update(setup.footage().relativize(file).toString().getBytes(StandardCharsets.UTF_8));
-        return 31 * setup.seed() + name.getValue();
+        return 31 * setup.seed()
+                + ItemNumber.of(setup.footage().relativize(file).toString());
     }
 
     private static List<Measure> measures(GuardTally tuning, GuardTally heldOut) {

@@ -1,8 +1,5 @@
 package answerprint.bench;
 
-import java.nio.charset.StandardCharsets;
-import java.util.zip.CRC32;
-
 /**
  * Which items no tuning run may see: about a third of all, told by the item's own name, so that nobody chooses. A bench reports
  * the items for tuning and those held out side by side; constants are chosen on the first only.
@@ -19,9 +16,7 @@ public enum HeldOut {
 
     /** @param item the folder of a recording, or the name of one take where a folder holds several */
     public static boolean is(String item) {
-        CRC32 crc = new CRC32();
-        crc.update(item.getBytes(StandardCharsets.UTF_8));
-        return crc.getValue() % SHARE == 0;
+        return ItemNumber.of(item) % SHARE == 0;
     }
 
     /** Whether a run over these items takes this one in. */

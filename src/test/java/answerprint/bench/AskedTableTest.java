@@ -37,13 +37,14 @@ class AskedTableTest {
     }
 
     @Test
-    void aRowThatTheFolderHasNothingForIsNeitherMetNorMissed() {
-        table.add("cleanup", List.of(Measure.none("cleanup", new NoSuchFootage("a clip of 49 frames without a cut"))));
+    void whatTheFolderHoldsNothingForIsToldAndDoesNotHold() {
+        table.add("denoise", List.of(new Measure("gain", "a clip", 4.25, "dB", ">= 4", true)));
+        table.lacks("cleanup", new NoSuchFootage("a clip of 49 frames without a cut"));
 
-        assertThat(table.holds()).isTrue();
+        assertThat(table.holds()).isFalse();
         assertThat(printed())
-                .contains("0 of 0 targets hold.")
-                .contains("Not measured: cleanup, which needs a clip of 49 frames without a cut.");
+                .contains("1 of 1 targets hold.")
+                .contains("Not measured: cleanup needs a clip of 49 frames without a cut.");
     }
 
     private String printed() {
