@@ -115,8 +115,8 @@ public final class LearningCostBench implements BenchRow {
     private static List<Measure> quality(List<LessonTake> takes, PictureLab lab, long seed, String items) {
         PlateStock all = read(takes, lab, seed, Sampling.everything());
         PlateStock chosen = read(takes, lab, seed, Sampling.byNovelty(PLATES));
-        WireScore fromAll = score(all.lessons(), all.heldOut(), seed);
-        WireScore fromChosen = score(chosen.lessons(), all.heldOut(), seed);
+        WireScore fromAll = score(all.lessons(), all.heldOut(), lab.memory(), seed);
+        WireScore fromChosen = score(chosen.lessons(), all.heldOut(), lab.memory(), seed);
         double kept = fromChosen.f1() - fromAll.f1();
         return List.of(
                 told(
@@ -141,8 +141,8 @@ public final class LearningCostBench implements BenchRow {
                 .read(takes, (take, n) -> true, (words, share) -> {});
     }
 
-    private static WireScore score(List<Plate> lessons, List<Plate> heldOut, long seed) {
-        try (var training = new WireTraining(lessons, heldOut, seed, STEPS)) {
+    private static WireScore score(List<Plate> lessons, List<Plate> heldOut, PictureMemory memory, long seed) {
+        try (var training = new WireTraining(lessons, heldOut, memory, seed, STEPS)) {
             while (!training.isDone()) {
                 training.step();
             }

@@ -70,7 +70,7 @@ public final class WireFinderBench implements BenchRow {
         double before = cpuSeconds();
         PlateReading reading = new PlateReading(lab.sources(), lab.memory(), Sampling.byNovelty(PLATES), JUDGED, seed);
         PlateStock stock = read(reading, clips);
-        try (var training = new WireTraining(stock.lessons(), stock.heldOut(), seed, STEPS)) {
+        try (var training = new WireTraining(stock.lessons(), stock.heldOut(), lab.memory(), seed, STEPS)) {
             while (!training.isDone()) {
                 training.step();
             }

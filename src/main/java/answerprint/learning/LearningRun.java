@@ -77,7 +77,7 @@ public final class LearningRun {
     }
 
     private WireScore finder(PlateStock stock) {
-        try (var training = new WireTraining(stock.lessons(), stock.heldOut(), seed, plan.finderSteps())) {
+        try (var training = new WireTraining(stock.lessons(), stock.heldOut(), memory, seed, plan.finderSteps())) {
             Weights done = journal.finished(CurvePoint.FINDER).orElse(null);
             if (done != null) {
                 training.load(done);

@@ -13,8 +13,9 @@ import java.util.Optional;
  * @param own how far from the set's own way the line lies, mean over the pictures, pixels
  * @param along by how much the set moved to the line's side and the line with it, mean, pixels; more than four say no more
  * @param clear by how much more of it is shown than chance shows, -1.5..1.5
+ * @param ground how well the set's way is known beside the line, 0..1, mean, as {@link LineGround} tells
  */
-record LineTrail(double own, double along, double clear) {
+record LineTrail(double own, double along, double clear, double ground) {
     /** How far a line is looked for at first, and then: to the side, by turning, by bending; pixels. */
     private static final int[] AT_FIRST = {14, 14, 6};
 
@@ -28,40 +29,46 @@ record LineTrail(double own, double along, double clear) {
     private static final double SETS_OWN = 1;
 
     private static final double SETS_ALONG = 3;
+    /** Where the set's way is known worse, nothing is said to go along with it. */
+    private static final double SETS_GROUND = 0.3;
 
     /** One step of the trail. */
-    private record Step(int apart, LineRibbon.Lie lie, double own, double along, double shown, double chance) {}
+    private record Step(int apart, LineRibbon.Lie lie, double own, double along, double clear, double ground) {}
 
     /**
      * Follows a line.
      *
      * @param way points (x, y) along it, {@value LineLook#STEP} pixels apart
      * @param contrast of the line, signed
+     * @param luma of the picture that shows it
      * @return nothing where no other picture shows the same shot
      */
-    static Optional<LineTrail> of(List<double[]> way, double contrast, List<ShotPicture> others) {
+    static Optional<LineTrail> of(List<double[]> way, double contrast, LumaPlane luma, List<ShotPicture> others) {
         var points = new LinePoints(way);
-        List<Step> all = new ArrayList<>(followed(points, contrast, others, -1));
-        all.addAll(followed(points, contrast, others, 1));
+        var ground = new LineGround(points, luma);
+        List<Step> all = new ArrayList<>(followed(points, contrast, ground, others, -1));
+        all.addAll(followed(points, contrast, ground, others, 1));
         if (all.isEmpty()) {
             return Optional.empty();
         }
         return Optional.of(new LineTrail(
                 mean(all.stream().map(Step::own).toList()),
                 mean(all.stream().map(Step::along).toList()),
-                mean(all.stream().map(step -> step.shown - step.chance).toList())));
+                mean(all.stream().map(Step::clear).toList()),
+                mean(all.stream().map(Step::ground).toList())));
     }
 
-    /** Whether the set clearly moves and the line just so. */
+    /** Whether the set clearly moves, as far as is known there, and the line just so. */
     boolean goesWithTheSet() {
-        return own < SETS_OWN && along >= SETS_ALONG;
+        return own < SETS_OWN && along >= SETS_ALONG && ground >= SETS_GROUND;
     }
 
     private static double mean(List<Double> values) {
         return values.stream().mapToDouble(Double::doubleValue).average().orElse(0);
     }
 
-    private static List<Step> followed(LinePoints points, double contrast, List<ShotPicture> others, int way) {
+    private static List<Step> followed(
+            LinePoints points, double contrast, LineGround ground, List<ShotPicture> others, int way) {
         List<ShotPicture> there = others.stream()
                 .filter(picture -> picture.apart() * way > 0)
                 .sorted(Comparator.comparingInt(picture -> Math.abs(picture.apart())))
@@ -69,12 +76,13 @@ record LineTrail(double own, double along, double clear) {
                 .toList();
         List<Step> steps = new ArrayList<>();
         for (ShotPicture picture : there) {
-            steps.add(step(points, contrast, picture, steps));
+            steps.add(step(points, contrast, ground.known(picture), picture, steps));
         }
         return steps;
     }
 
-    private static Step step(LinePoints points, double contrast, ShotPicture picture, List<Step> before) {
+    private static Step step(
+            LinePoints points, double contrast, double ground, ShotPicture picture, List<Step> before) {
         boolean first = before.isEmpty();
         int[] reach = first ? AT_FIRST : THEN;
         LineRibbon.Lie guess = first
@@ -89,6 +97,6 @@ record LineTrail(double own, double along, double clear) {
         double[] set = points.aside(picture.motion());
         double own = LinePoints.distance(points.aside(full), set);
         double along = Math.clamp(LinePoints.distance(new double[set.length], set) - own, 0, FARTHEST_ALONG);
-        return new Step(picture.apart(), full, own, along, shown, chance);
+        return new Step(picture.apart(), full, own, along, shown - chance, ground);
     }
 }

@@ -10,9 +10,17 @@ record LumaPlane(int width, int height, float[] values) {
     static LumaPlane of(float[] rgb, int width, int height) {
         float[] values = new float[width * height];
         for (int i = 0; i < values.length; i++) {
-            values[i] = 0.299f * rgb[3 * i] + 0.587f * rgb[3 * i + 1] + 0.114f * rgb[3 * i + 2];
+            values[i] = of(rgb[3 * i], rgb[3 * i + 1], rgb[3 * i + 2]);
         }
         return new LumaPlane(width, height, values);
+    }
+
+    static float of(float red, float green, float blue) {
+        return 0.299f * red + 0.587f * green + 0.114f * blue;
+    }
+
+    boolean holds(double x, double y) {
+        return x >= 0 && y >= 0 && x <= width - 1 && y <= height - 1;
     }
 
     /** Between four pixels; outside the picture its edge goes on. */

@@ -1,6 +1,7 @@
 package answerprint.learning;
 
 import java.util.BitSet;
+import java.util.List;
 
 /**
  * One frame kept for learning, small and off the native side: 16-bit RGB codes at the working size.
@@ -9,9 +10,11 @@ import java.util.BitSet;
  * @param frame ABS frame number in that take
  * @param codes interleaved RGB, unsigned 16 bit, row by row, in a display or log encoding
  * @param doubtful pixels, as row × width + column, that may already show a wire and teach nothing
+ * @param shot the pictures of its shot, itself the first; none of a plate that is judged, beside which whole plates are read
  */
-public record Plate(int take, int frame, int width, int height, short[] codes, BitSet doubtful) {
+public record Plate(int take, int frame, int width, int height, short[] codes, BitSet doubtful, List<ShotLuma> shot) {
     public Plate {
+        shot = List.copyOf(shot);
         if (codes.length != 3 * width * height) {
             throw new IllegalArgumentException("codes do not fit " + width + " x " + height);
         }
@@ -23,12 +26,31 @@ public record Plate(int take, int frame, int width, int height, short[] codes, B
         for (int i = 0; i < rgb.length; i++) {
             codes[i] = (short) Math.round(Math.clamp(rgb[i], 0f, 1f) * 65535f);
         }
-        return new Plate(take, frame, width, height, codes, new BitSet());
+        return new Plate(take, frame, width, height, codes, new BitSet(), List.of());
     }
 
     /** The same picture, some of whose pixels are not to be judged. */
     Plate doubting(BitSet pixels) {
-        return new Plate(take, frame, width, height, codes, pixels);
+        return new Plate(take, frame, width, height, codes, pixels, shot);
+    }
+
+    /** The same picture in its shot. */
+    Plate in(List<ShotLuma> pictures) {
+        return new Plate(take, frame, width, height, codes, doubtful, pictures);
+    }
+
+    /** What strays from its shot, as {@link ShotStray} tells it. */
+    float[] strays() {
+        return shot.isEmpty()
+                ? ShotStray.unknown(width * height)
+                : strays(shot.getFirst().carried());
+    }
+
+    private float[] strays(LumaPlane luma) {
+        List<LumaPlane> others = shot.stream().skip(1).map(ShotLuma::carried).toList();
+        return ShotStray.carried(luma, others)
+                .map(ShotStray::values)
+                .orElseGet(() -> ShotStray.unknown(width * height));
     }
 
     /** One colour value, 0..1. */
@@ -72,6 +94,7 @@ public record Plate(int take, int frame, int width, int height, short[] codes, B
 
     /** Bytes it takes. */
     long bytes() {
-        return 2L * codes.length;
+        return 2L * codes.length
+                + shot.stream().mapToLong(picture -> picture.codes().length).sum();
     }
 }

@@ -7,15 +7,18 @@ import answerprint.picture.FrameSources;
 import answerprint.picture.PictureMemory;
 import answerprint.picture.Scratch;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
+import org.opencv.core.CvType;
 import org.opencv.core.Mat;
 import org.opencv.core.Size;
 
@@ -163,8 +166,7 @@ public final class PlateReading {
                     Frame frame = new Frame(source.format(), memory)) {
                 List<Plate> read = new ArrayList<>();
                 for (int n : chosen) {
-                    Plate plate = plate(index, n, source, frame, scratch);
-                    read.add(plate.doubting(moving(plate, source, frame, scratch)));
+                    read.add(taught(index, n, source, frame, scratch));
                 }
                 lessons.addAll(PlateStock.sound(read));
                 for (int n : PlateStock.judged(judged, source.count())) {
@@ -176,6 +178,39 @@ public final class PlateReading {
             return frames - before;
         }
 
+        /** A plate with the pictures of its shot, and what of it may show a wire already. */
+        private Plate taught(int take, int n, FrameSource source, Frame frame, Scratch scratch) {
+            Plate plate = plate(take, n, source, frame, scratch);
+            int[] apart = WireShot.apart(n, source.count());
+            int[] moved = MovingLines.others(n, source.count());
+            Map<Integer, Plate> round = new HashMap<>();
+            IntStream.concat(Arrays.stream(apart).map(it -> n + it), Arrays.stream(moved))
+                    .filter(it -> it != n)
+                    .sorted()
+                    .distinct()
+                    .forEach(it -> round.put(it, plate(take, it, source, frame, scratch)));
+            round.put(n, plate);
+            return plate.doubting(moving(plate, round, moved, scratch)).in(shot(plate, round, apart, scratch));
+        }
+
+        private static List<ShotLuma> shot(Plate plate, Map<Integer, Plate> round, int[] apart, Scratch scratch) {
+            var shot = new WireShot(said(plate), scratch);
+            for (int it : apart) {
+                shot.add(it, said(read(round, plate.frame() + it)));
+            }
+            List<ShotLuma> kept = shot.kept();
+            scratch.recycle();
+            return kept;
+        }
+
+        private static Plate read(Map<Integer, Plate> round, int n) {
+            return Objects.requireNonNull(round.get(n));
+        }
+
+        private static WireShot.Said said(Plate plate) {
+            return new WireShot.Said(plate.rgb(), new float[0], plate.width(), plate.height());
+        }
+
         private Plate plate(int take, int n, FrameSource source, Frame frame, Scratch scratch) {
             source.read(n, frame);
             frames++;
@@ -184,26 +219,23 @@ public final class PlateReading {
             return plate;
         }
 
-        private Mat picture(int n, FrameSource source, Frame frame, Scratch scratch) {
-            source.read(n, frame);
-            frames++;
-            return WorkingPicture.of(frame, WireFinder.WIDEST, scratch);
-        }
-
         /** Pixels near lines that move by themselves: they may be wires, and a wire must not be taught as none. */
-        private BitSet moving(Plate plate, FrameSource source, Frame frame, Scratch scratch) {
-            int[] others = MovingLines.others(plate.frame(), source.count());
-            List<Mat> pictures = new ArrayList<>();
-            for (int n : new int[] {others[0], plate.frame(), others[1]}) {
-                pictures.add(picture(n, source, frame, scratch));
-            }
-            Mat now = pictures.remove(1);
+        private static BitSet moving(Plate plate, Map<Integer, Plate> round, int[] others, Scratch scratch) {
+            List<Mat> pictures = Arrays.stream(others)
+                    .mapToObj(n -> rgb(read(round, n), scratch))
+                    .toList();
             var doubtful = new BitSet();
-            for (var line : new MovingLines(now, scratch).against(pictures)) {
+            for (var line : new MovingLines(rgb(plate, scratch), scratch).against(pictures)) {
                 LineFit.of(line, plate.width()).mark(doubtful, plate.height(), DOUBT);
             }
             scratch.recycle();
             return doubtful;
+        }
+
+        private static Mat rgb(Plate plate, Scratch scratch) {
+            Mat rgb = scratch.mat(plate.height(), plate.width(), CvType.CV_32FC3);
+            rgb.put(0, 0, plate.rgb());
+            return rgb;
         }
     }
 }

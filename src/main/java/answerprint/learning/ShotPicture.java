@@ -17,6 +17,18 @@ record ShotPicture(int apart, LumaPlane luma, float[] probability, SetMotion mot
         return motion.unlike() < CUT;
     }
 
+    /** Its luma, carried to where the set stands in the judged picture. */
+    LumaPlane carried() {
+        float[] values = new float[luma.values().length];
+        for (int y = 0; y < luma.height(); y++) {
+            for (int x = 0; x < luma.width(); x++) {
+                values[y * luma.width() + x] =
+                        (float) luma.at(x + motion.along(x, y, 1, 0), y + motion.along(x, y, 0, 1));
+            }
+        }
+        return new LumaPlane(luma.width(), luma.height(), values);
+    }
+
     boolean isAsked() {
         return probability.length > 0;
     }

@@ -7,49 +7,83 @@ import java.util.Optional;
 /**
  * What a picture shows that the other pictures of its shot do not: they are brought into place by the set's motion, and what then
  * differs from all but one of them, or from all, the same way strays from the set. The set, its texture and its lines are gone from
- * it; a wire that sways, or stays in the picture while the set moves, is not.
+ * it; a wire that sways, or stays in the picture while the set moves, is not. Where the others differ at all, the set's motion is
+ * known badly, or something moves by itself.
+ *
+ * @param values two per pixel, row by row: the stray tone, signed, 0 where the pictures do not agree; and how far the others
+ *     differ, mean, or {@link #UNKNOWN}
  */
-final class ShotStray {
+record ShotStray(int width, int height, float[] values) {
+    /** Values per pixel. */
+    static final int CHANNELS = 2;
+    /** How far the others differ, where there are none or too few. */
+    static final float UNKNOWN = -1;
     /** Pictures that are needed: from fewer, what hides and what is hidden look the same. */
     private static final int FEWEST = 3;
 
-    private ShotStray() {}
-
-    /** The stray tones, signed, 0 where the pictures do not agree; nothing where too few show the same shot. */
-    static Optional<LumaPlane> of(LumaPlane luma, List<ShotPicture> others) {
-        float[][] differences = others.stream()
-                .filter(ShotPicture::isOfShot)
-                .map(picture -> difference(luma, picture))
-                .toArray(float[][]::new);
-        if (differences.length < FEWEST) {
-            return Optional.empty();
-        }
-        float[] stray = new float[luma.values().length];
-        float[] here = new float[differences.length];
-        for (int i = 0; i < stray.length; i++) {
-            for (int k = 0; k < here.length; k++) {
-                here[k] = differences[k][i];
-            }
-            Arrays.sort(here);
-            float brighter = here[1]; // than all but one of them, or all, by at least so much
-            float darker = here[here.length - 2];
-            stray[i] = brighter > 0 ? brighter : Math.min(0, darker);
-        }
-        return Optional.of(new LumaPlane(luma.width(), luma.height(), stray));
+    /** Nothing where too few pictures show the same shot. */
+    static Optional<ShotStray> of(LumaPlane luma, List<ShotPicture> others) {
+        return carried(
+                luma,
+                others.stream()
+                        .filter(ShotPicture::isOfShot)
+                        .map(ShotPicture::carried)
+                        .toList());
     }
 
-    private static float[] difference(LumaPlane luma, ShotPicture other) {
-        float[] difference = new float[luma.values().length];
-        for (int y = 0; y < luma.height(); y++) {
-            for (int x = 0; x < luma.width(); x++) {
-                int i = y * luma.width() + x;
-                double there = other.luma()
-                        .at(
-                                x + other.motion().along(x, y, 1, 0),
-                                y + other.motion().along(x, y, 0, 1));
-                difference[i] = luma.values()[i] - (float) there;
-            }
+    /** @param others already where the set stands in the picture */
+    static Optional<ShotStray> carried(LumaPlane luma, List<LumaPlane> others) {
+        if (!isEnough(others.size())) {
+            return Optional.empty();
         }
-        return difference;
+        float[] values = new float[CHANNELS * luma.values().length];
+        float[] here = new float[others.size()];
+        for (int i = 0; i < luma.values().length; i++) {
+            for (int k = 0; k < here.length; k++) {
+                here[k] = luma.values()[i] - others.get(k).values()[i];
+            }
+            tell(here, values, i);
+        }
+        return Optional.of(new ShotStray(luma.width(), luma.height(), values));
+    }
+
+    static boolean isEnough(int others) {
+        return others >= FEWEST;
+    }
+
+    /**
+     * Tells of one pixel.
+     *
+     * @param differences from the other pictures; sorted in place
+     * @param values of all pixels, in which the pixel's are set
+     */
+    static void tell(float[] differences, float[] values, int pixel) {
+        float sum = 0;
+        for (float difference : differences) {
+            sum += Math.abs(difference);
+        }
+        Arrays.sort(differences);
+        float brighter = differences[1]; // than all but one of them, or all, by at least so much
+        float darker = differences[differences.length - 2];
+        values[CHANNELS * pixel] = brighter > 0 ? brighter : Math.min(0, darker);
+        values[CHANNELS * pixel + 1] = sum / differences.length;
+    }
+
+    /** Values of pixels of which nothing is known. */
+    static float[] unknown(int pixels) {
+        float[] values = new float[CHANNELS * pixels];
+        for (int i = 0; i < pixels; i++) {
+            values[CHANNELS * i + 1] = UNKNOWN;
+        }
+        return values;
+    }
+
+    /** The stray tones. */
+    LumaPlane tones() {
+        float[] tones = new float[width * height];
+        for (int i = 0; i < tones.length; i++) {
+            tones[i] = values[CHANNELS * i];
+        }
+        return new LumaPlane(width, height, tones);
     }
 }

@@ -30,13 +30,12 @@ public final class ShotTrial {
     private List<WireLinks.Link> found(Plate plate, List<Plate> beside, SyntheticWires wires) {
         try (Scratch scratch = new Scratch(memory)) {
             float[] rgb = hung(plate, wires);
-            float[] said = training.probability(rgb, plate.width(), plate.height());
-            var shot = new WireShot(new WireShot.Said(rgb, said, plate.width(), plate.height()), scratch);
+            var shot = new WireShot(new WireShot.Said(rgb, new float[0], plate.width(), plate.height()), scratch);
             for (Plate other : beside) {
                 int apart = other.frame() - plate.frame();
                 shot.add(apart, said(other, WireShot.isAsked(apart), wires));
             }
-            return shot.wires();
+            return shot.wires(training.probability(rgb, shot.strays(), plate.width(), plate.height()));
         }
     }
 

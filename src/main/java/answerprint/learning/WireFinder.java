@@ -40,15 +40,16 @@ public final class WireFinder implements AutoCloseable {
      * The chance of a wire per pixel; 0.5 is the working threshold.
      *
      * @param rgb CV_32FC3, continuous, at most {@value #WIDEST} wide, in a display or log encoding, 0..1
+     * @param strays CV_32FC2 of the same size, continuous, as {@link WireShot#strays} tells it
      * @param out CV_32FC1 of the same size, continuous; written 0..1
      */
-    public void probability(Mat rgb, Mat out) {
-        net.probability(rgb, out);
+    public void probability(Mat rgb, Mat strays, Mat out) {
+        net.probability(rgb, strays, out);
     }
 
     /** As {@link #probability} at half the cost and a little less sure: for pictures that only help to judge another. */
-    public void glance(Mat rgb, Mat out) {
-        net.glance(rgb, out);
+    public void glance(Mat rgb, Mat strays, Mat out) {
+        net.glance(rgb, strays, out);
     }
 
     @Override

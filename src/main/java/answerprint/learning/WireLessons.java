@@ -1,5 +1,7 @@
 package answerprint.learning;
 
+import answerprint.picture.PictureMemory;
+import answerprint.picture.Scratch;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
@@ -17,29 +19,28 @@ final class WireLessons {
     private static final int MOST_SPOTS = 1200;
     /** Crops of a hundred over which something straight is painted that is no wire. */
     private static final int WITH_SCENE_LINES = 35;
-    /** Crops of a hundred that show the plate larger or smaller than it is. */
-    private static final int ZOOMED = 50;
-
-    private static final double FARTHEST = 0.7;
-    private static final double NEAREST = 1.5;
+    /** Crops of a hundred that are seen in their shot; the others teach to do without. */
+    private static final int IN_SHOTS = 65;
     /** A wire that changes a pixel by less than this, in all three colours together, cannot be seen there. */
     private static final float UNSEEN = 0.03f;
 
     private final List<Plate> plates;
+    private final PictureMemory memory;
     private final long seed;
     private final List<Spot> spots = new ArrayList<>();
 
     /** @param plates at least {@link #SIDE} pixels wide and high each */
-    WireLessons(List<Plate> plates, long seed) {
+    WireLessons(List<Plate> plates, PictureMemory memory, long seed) {
         this.plates = List.copyOf(plates);
+        this.memory = memory;
         this.seed = seed;
     }
 
     /** A place in a plate, in pixels. */
     record Spot(int plate, int x, int y) {}
 
-    /** A batch: pictures and the truth about each pixel (1 wire, 0 none, -1 not judged). */
-    record Batch(float[] rgb, float[] truth) {}
+    /** A batch: pictures, what strays from their shots, and the truth about each pixel (1 wire, 0 none, -1 not judged). */
+    record Batch(float[] rgb, float[] strays, float[] truth) {}
 
     List<Plate> plates() {
         return plates;
@@ -73,39 +74,66 @@ final class WireLessons {
     Batch batch(int step) {
         var random = new SplittableRandom(seed * 0x9E3779B97F4A7C15L + step);
         float[] rgb = new float[BATCH * SIDE * SIDE * 3];
+        float[] strays = ShotStray.unknown(BATCH * SIDE * SIDE);
         float[] truth = new float[BATCH * SIDE * SIDE];
         for (int i = 0; i < BATCH; i++) {
-            crop(random, i, rgb, truth);
+            crop(random, i, rgb, strays, truth);
         }
-        return new Batch(rgb, truth);
+        return new Batch(rgb, strays, truth);
     }
 
-    private void crop(SplittableRandom random, int index, float[] rgb, float[] truth) {
+    private void crop(SplittableRandom random, int index, float[] rgb, float[] strays, float[] truth) {
         boolean bare = random.nextInt(100) < 40;
         Spot at = !spots.isEmpty() && random.nextInt(100) < 55 ? hard(random) : anywhere(random);
-        boolean[] doubtful = new boolean[SIDE * SIDE];
-        float[] piece = cut(random, at, doubtful);
+        LessonCrop crop = LessonCrop.draw(random, plates.get(at.plate), at);
+        float[] piece = crop.rgb();
+        float[] plain = piece.clone();
         if (random.nextInt(100) < WITH_SCENE_LINES) {
             new SceneLines(random, SIDE).paint(piece);
         }
         float[] matte = new float[SIDE * SIDE];
         float[] body = new float[SIDE * SIDE];
         float[] without = piece.clone();
+        int frame = random.nextInt(60);
+        SyntheticWires wires = SyntheticWires.hang(0, SIDE, SIDE, 0, 0);
         if (!bare) {
             double ground =
                     random.nextBoolean() ? mean(piece) : plates.get(at.plate).ground();
-            SyntheticWires.hang(random.nextLong(), SIDE, SIDE, 1 + random.nextInt(5) / 3, ground)
-                    .paint(random.nextInt(60), piece, matte, body, SyntheticWires.Window.whole(SIDE, SIDE));
+            wires = SyntheticWires.hang(random.nextLong(), SIDE, SIDE, 1 + random.nextInt(5) / 3, ground);
+            wires.paint(frame, piece, matte, body, SyntheticWires.Window.whole(SIDE, SIDE));
         }
-        double noise = random.nextInt(3) == 0 ? random.nextDouble(0, 0.015) : 0;
-        for (int i = 0; i < piece.length; i++) {
-            double grain = noise == 0 ? 0 : noise * random.nextGaussian();
-            rgb[index * piece.length + i] = (float) (piece[i] + grain);
-        }
+        int from = index * matte.length;
         for (int i = 0; i < matte.length; i++) {
             boolean seen = body[i] > 0 && changed(without, piece, i) >= UNSEEN;
-            truth[index * matte.length + i] = seen ? 1 : body[i] > 0 || matte[i] > 0.15f || doubtful[i] ? -1 : 0;
+            truth[from + i] = seen ? 1 : body[i] > 0 || matte[i] > 0.15f || doubtful(crop, i) ? -1 : 0;
         }
+        double noise = random.nextInt(3) == 0 ? random.nextDouble(0, 0.015) : 0;
+        if (noise > 0) {
+            for (int i = 0; i < piece.length; i++) {
+                piece[i] += (float) (noise * random.nextGaussian());
+            }
+        }
+        System.arraycopy(piece, 0, rgb, index * piece.length, piece.length);
+        if (random.nextInt(100) < IN_SHOTS && crop.isInShot()) {
+            var painted = new LessonCrop.Painted(added(plain, without), added(plain, piece), wires, frame, noise);
+            try (Scratch scratch = new Scratch(memory)) {
+                crop.strays(painted, random, scratch, strays, from);
+            }
+        }
+    }
+
+    /** What was painted, as luma. */
+    private static float[] added(float[] before, float[] after) {
+        float[] added = LumaPlane.of(after, SIDE, SIDE).values();
+        float[] plain = LumaPlane.of(before, SIDE, SIDE).values();
+        for (int i = 0; i < added.length; i++) {
+            added[i] -= plain[i];
+        }
+        return added;
+    }
+
+    private static boolean doubtful(LessonCrop crop, int pixel) {
+        return crop.doubtful(pixel % SIDE, pixel / SIDE);
     }
 
     private static double mean(float[] values) {
@@ -136,59 +164,5 @@ final class WireLessons {
         int which = random.nextInt(plates.size());
         Plate plate = plates.get(which);
         return new Spot(which, random.nextInt(plate.width() - SIDE + 1), random.nextInt(plate.height() - SIDE + 1));
-    }
-
-    /** The piece at a place, turned, zoomed and graded by chance, and which of its pixels are in doubt. */
-    private float[] cut(SplittableRandom random, Spot at, boolean[] doubtful) {
-        Plate plate = plates.get(at.plate);
-        boolean mirrored = random.nextBoolean();
-        boolean upended = random.nextInt(4) == 0;
-        boolean turned = random.nextInt(3) == 0;
-        double pitch = random.nextInt(100) < ZOOMED ? pitch(random, plate) : 1;
-        double left = origin(at.x, pitch, plate.width());
-        double top = origin(at.y, pitch, plate.height());
-        float[] curve = curve(random);
-        float[] piece = new float[SIDE * SIDE * 3];
-        for (int y = 0; y < SIDE; y++) {
-            for (int x = 0; x < SIDE; x++) {
-                int sx = turned ? y : x;
-                int sy = turned ? x : y;
-                double px = left + pitch * (mirrored ? SIDE - 1 - sx : sx);
-                double py = top + pitch * (upended ? SIDE - 1 - sy : sy);
-                doubtful[y * SIDE + x] = plate.doubtful().get((int) (py + 0.5) * plate.width() + (int) (px + 0.5));
-                for (int c = 0; c < 3; c++) {
-                    piece[3 * (y * SIDE + x) + c] = graded(curve, plate.between(px, py, c));
-                }
-            }
-        }
-        return piece;
-    }
-
-    /** Plate pixels per pixel of the crop, as far as the plate reaches. */
-    private static double pitch(SplittableRandom random, Plate plate) {
-        double pitch = Math.exp(random.nextDouble(-Math.log(NEAREST), -Math.log(FARTHEST)));
-        return Math.min(pitch, (Math.min(plate.width(), plate.height()) - 1.0) / (SIDE - 1));
-    }
-
-    /** Where a crop of another pitch begins so that its middle stays, if the plate has room. */
-    private static double origin(int at, double pitch, int size) {
-        return Math.clamp(at + (1 - pitch) * (SIDE - 1) / 2, 0, Math.max(0, size - 1 - pitch * (SIDE - 1)));
-    }
-
-    private static float[] curve(SplittableRandom random) {
-        double gain = Math.exp(random.nextGaussian(0, 0.2));
-        double gamma = Math.exp(random.nextGaussian(0, 0.2));
-        float[] curve = new float[4097];
-        for (int i = 0; i < curve.length; i++) {
-            curve[i] = (float) Math.min(1, gain * Math.pow(i / 4096.0, gamma));
-        }
-        return curve;
-    }
-
-    /** Between two points of the curve, so that no codes are lost. */
-    private static float graded(float[] curve, float value) {
-        float place = value * (curve.length - 1);
-        int i = Math.min(curve.length - 2, (int) place);
-        return curve[i] + (place - i) * (curve[i + 1] - curve[i]);
     }
 }

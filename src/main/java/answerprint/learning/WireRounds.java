@@ -55,11 +55,11 @@ final class WireRounds {
     private final int width;
     private final int height;
 
-    private WireRounds(float[] probability, LumaPlane luma, List<ShotPicture> shot) {
+    private WireRounds(float[] probability, LumaPlane luma, List<ShotPicture> shot, Optional<ShotStray> strays) {
         left = probability.clone();
         this.luma = luma;
         this.shot = shot;
-        stray = ShotStray.of(luma, shot);
+        stray = strays.map(ShotStray::tones);
         width = luma.width();
         height = luma.height();
         wires = new FoundWires(width, height);
@@ -69,9 +69,10 @@ final class WireRounds {
      * The wires, longest first.
      *
      * @param shot other pictures of the same shot; none for a picture that stands alone
+     * @param strays what strays from them
      */
-    static List<Link> wires(float[] probability, LumaPlane luma, List<ShotPicture> shot) {
-        var rounds = new WireRounds(probability, luma, shot);
+    static List<Link> wires(float[] probability, LumaPlane luma, List<ShotPicture> shot, Optional<ShotStray> strays) {
+        var rounds = new WireRounds(probability, luma, shot, strays);
         for (float threshold : THRESHOLDS) {
             rounds.said(threshold);
         }
@@ -135,7 +136,7 @@ final class WireRounds {
         if (!shot.isEmpty() && verdict.atBest(alone, strays) < 0) {
             return false; // wherever it goes
         }
-        return LineTrail.of(line.way(), look.contrast(), shot)
+        return LineTrail.of(line.way(), look.contrast(), luma, shot)
                 .map(trail -> verdict.inShot(alone, strays, trail, crossed(line)) > 0)
                 .orElse(alone > 0);
     }

@@ -3,7 +3,9 @@ package answerprint.learning;
 import answerprint.picture.Scratch;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.opencv.core.CvType;
 import org.opencv.core.Mat;
 
@@ -16,11 +18,11 @@ public final class WireShot {
     /** Frames between the judged picture and the near ones, of which the finder is asked too; the far ones are twice as far. */
     public static final int APART = 4;
 
-    private final float[] probability;
     private final LumaPlane luma;
     private final Scratch scratch;
     private final Mat half;
     private final List<ShotPicture> others = new ArrayList<>();
+    private @Nullable Optional<ShotStray> stray;
 
     /**
      * @param picture the one that is judged
@@ -28,7 +30,6 @@ public final class WireShot {
      */
     public WireShot(Said picture, Scratch scratch) {
         this.scratch = scratch;
-        probability = picture.probability;
         luma = picture.luma();
         half = half(luma);
     }
@@ -57,15 +58,52 @@ public final class WireShot {
         return Math.abs(apart) <= APART;
     }
 
-    /** Takes one more picture to help. */
+    /** Takes one more picture to help; all of them before anything is asked. */
     public void add(int apart, Said picture) {
         LumaPlane other = picture.luma();
         others.add(new ShotPicture(apart, other, picture.probability, SetMotion.between(half, half(other), scratch)));
     }
 
-    /** The wires in the judged picture, longest first. */
-    public List<WireLinks.Link> wires() {
-        return WireRounds.wires(probability, luma, others);
+    /**
+     * What the judged picture shows that the others do not, for the finder: two values per pixel, row by row, the stray tone,
+     * signed, and how far the others differ; 0 and -1 where too few pictures show the same shot.
+     */
+    public float[] strays() {
+        return stray().map(ShotStray::values).orElseGet(() -> nothing(luma.width(), luma.height()));
+    }
+
+    /** What {@link #strays} tells of a picture that stands alone. */
+    public static float[] nothing(int width, int height) {
+        return ShotStray.unknown(width * height);
+    }
+
+    /**
+     * The wires in the judged picture, longest first.
+     *
+     * @param probability what the finder says of it
+     */
+    public List<WireLinks.Link> wires(float[] probability) {
+        return WireRounds.wires(probability, luma, others, stray());
+    }
+
+    /** Reckoned once: all pictures are taken by then. */
+    private Optional<ShotStray> stray() {
+        if (stray == null) {
+            stray = ShotStray.of(luma, others);
+        }
+        return stray;
+    }
+
+    /** The pictures of the shot, kept small for learning, the judged one first; nothing if too few show the same shot. */
+    List<ShotLuma> kept() {
+        List<ShotPicture> same = others.stream().filter(ShotPicture::isOfShot).toList();
+        if (!ShotStray.isEnough(same.size())) {
+            return List.of();
+        }
+        List<ShotLuma> kept = new ArrayList<>();
+        kept.add(ShotLuma.of(luma));
+        same.forEach(picture -> kept.add(ShotLuma.of(picture)));
+        return kept;
     }
 
     private Mat half(LumaPlane plane) {

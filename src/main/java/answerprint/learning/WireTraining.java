@@ -2,6 +2,7 @@ package answerprint.learning;
 
 import answerprint.learning.engine.Weights;
 import answerprint.learning.engine.WireNet;
+import answerprint.picture.PictureMemory;
 import java.util.Arrays;
 import java.util.List;
 import java.util.SplittableRandom;
@@ -24,10 +25,11 @@ public final class WireTraining implements AutoCloseable {
     /**
      * @param plates to learn from
      * @param heldOut to score on; never learned from
+     * @param memory lends what lessons in shots are made with
      * @param planned steps in all
      */
-    public WireTraining(List<Plate> plates, List<Plate> heldOut, long seed, int planned) {
-        lessons = new WireLessons(plates, seed);
+    public WireTraining(List<Plate> plates, List<Plate> heldOut, PictureMemory memory, long seed, int planned) {
+        lessons = new WireLessons(plates, memory, seed);
         this.heldOut = List.copyOf(heldOut);
         this.seed = seed;
         this.planned = planned;
@@ -49,7 +51,7 @@ public final class WireTraining implements AutoCloseable {
             lookForErrors(step / LOOK_EVERY);
         }
         var batch = lessons.batch(step);
-        return net.step(batch.rgb(), batch.truth(), WireLessons.BATCH, WireLessons.SIDE);
+        return net.step(batch.rgb(), batch.strays(), batch.truth(), WireLessons.BATCH, WireLessons.SIDE);
     }
 
     /** Every line that the finder takes for a wire on a bare plate becomes a place to practise. */
@@ -59,7 +61,7 @@ public final class WireTraining implements AutoCloseable {
             int which = random.nextInt(lessons.plates().size());
             Plate plate = lessons.plates().get(which);
             float[] p = new float[plate.width() * plate.height()];
-            net.glance(plate.rgb(), plate.width(), plate.height(), p);
+            net.glance(plate.rgb(), plate.strays(), plate.width(), plate.height(), p);
             int before = 0;
             for (var link : WireLinks.pieces(p, plate.width(), plate.height(), 0.35f)) {
                 int[] pixels = Arrays.stream(link.pixels())
@@ -74,17 +76,22 @@ public final class WireTraining implements AutoCloseable {
         }
     }
 
-    /** The finder's present opinion of a picture. */
+    /** The finder's present opinion of a picture that stands alone. */
     public float[] probability(float[] rgb, int width, int height) {
+        return probability(rgb, WireShot.nothing(width, height), width, height);
+    }
+
+    /** The finder's present opinion of a picture of which {@link WireShot#strays} is known. */
+    float[] probability(float[] rgb, float[] strays, int width, int height) {
         float[] out = new float[width * height];
-        net.probability(rgb, width, height, out);
+        net.probability(rgb, strays, width, height, out);
         return out;
     }
 
-    /** As {@link #probability} at half the cost, and a little less sure. */
+    /** As {@link #probability(float[], int, int)} at half the cost, and a little less sure. */
     float[] glance(float[] rgb, int width, int height) {
         float[] out = new float[width * height];
-        net.glance(rgb, width, height, out);
+        net.glance(rgb, WireShot.nothing(width, height), width, height, out);
         return out;
     }
 

@@ -5,8 +5,8 @@ package answerprint.learning;
  * weighed by logistic regression. A net alone knows the straight things of the production that taught it; how a wire looks holds
  * in every production. Of a line that was followed through its shot four things speak besides, by weights for all lines, since few
  * recordings can tell them: that the other pictures do not show it where they show the set, its own motion, that it goes along
- * with the set, and what crosses its ends if it does not move. What clearly goes with the set is no wire, whatever else speaks for
- * it (decision 0162).
+ * with the set, and what crosses its ends if it does not move. They count as far as the set's way is known beside the line
+ * (decision 0168). What clearly goes with the set is no wire, whatever else speaks for it (decision 0162).
  *
  * <p>Weights of single pictures fitted 2026-11-28 on lines of ten tuning items, as nets saw them that had learned from other
  * productions. Those of shots fitted 2026-11-29 on lines of fifty frames of the same items, bare and under two wires, twice, as
@@ -93,17 +93,17 @@ enum WireVerdict {
         }
         double still = Math.clamp(STILL - trail.own(), 0, 1);
         double ends = crossed < UNCROSSED ? 0 : Math.log(crossed / UNCROSSED);
-        return alone
-                + inShot
+        double shot = inShot
                 + STRAYS * strays
                 + OWN * moves(trail.own(), trail.clear())
                 + ALONG * trail.along() / LineTrail.FARTHEST_ALONG
                 + CROSSED * still * ends;
+        return alone + trail.ground() * shot;
     }
 
     /** The most that {@link #inShot} can say of a line, wherever it goes. */
     double atBest(double alone, double strays) {
-        return alone + inShot + STRAYS * strays + OWN * moves(FARTHEST_OWN, CLEAREST);
+        return alone + Math.max(0, inShot + STRAYS * strays + OWN * moves(FARTHEST_OWN, CLEAREST));
     }
 
     private static double moves(double own, double clear) {

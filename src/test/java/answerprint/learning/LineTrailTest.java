@@ -14,6 +14,7 @@ class LineTrailTest {
     private static final int WIDTH = 240;
     private static final int HEIGHT = 160;
     private static final float CONTRAST = -0.3f;
+    private static final double TEXTURE = 0.1;
     private static final int[] APART = {-8, -4, 4, 8};
 
     @Test
@@ -22,8 +23,34 @@ class LineTrailTest {
 
         assertThat(trail.own()).isLessThan(0.7);
         assertThat(trail.along()).isGreaterThan(3);
+        assertThat(trail.ground()).isGreaterThan(0.6);
         assertThat(trail.goesWithTheSet()).isTrue();
         assertThat(trail.clear()).isGreaterThan(0.5);
+    }
+
+    @Test
+    void overAPlainGroundNothingIsKnownToGoWithTheSet() {
+        LineTrail trail = trail(apart -> 1.5 * apart, apart -> 1.5 * apart, 0);
+
+        assertThat(trail.along()).isGreaterThan(3);
+        assertThat(trail.ground()).isLessThan(0.05);
+        assertThat(trail.goesWithTheSet()).isFalse();
+    }
+
+    @Test
+    void whatTheFlowSaysWronglyOfTheSetIsNotKnown() {
+        List<ShotPicture> others = Arrays.stream(APART)
+                .mapToObj(apart -> {
+                    ShotPicture still = picture(apart, 0, 0, 0.1, TEXTURE);
+                    ShotPicture said = picture(apart, 0, 5 * apart, 0.1, TEXTURE);
+                    return new ShotPicture(apart, still.luma(), still.probability(), said.motion());
+                })
+                .toList();
+
+        assertThat(LineTrail.of(way(), CONTRAST, luma(TEXTURE), others)
+                        .orElseThrow()
+                        .ground())
+                .isLessThan(0.1);
     }
 
     @Test
@@ -51,18 +78,33 @@ class LineTrailTest {
 
     @Test
     void behindACutNothingIsLookedFor() {
-        List<ShotPicture> others =
-                List.of(picture(-4, 0, 0, 0.9), picture(-8, 0, 0, 0.1), picture(4, 8, 0, 0.1), picture(8, 16, 0, 0.1));
+        List<ShotPicture> others = List.of(cutAt(-4, 0, 0.9), cutAt(-8, 0, 0.1), cutAt(4, 8, 0.1), cutAt(8, 16, 0.1));
 
-        assertThat(LineTrail.of(way(), CONTRAST, others).orElseThrow().own()).isCloseTo(12, Offset.offset(0.7));
-        assertThat(LineTrail.of(way(), CONTRAST, others.subList(0, 2))).isEmpty();
+        assertThat(LineTrail.of(way(), CONTRAST, luma(TEXTURE), others)
+                        .orElseThrow()
+                        .own())
+                .isCloseTo(12, Offset.offset(0.7));
+        assertThat(LineTrail.of(way(), CONTRAST, luma(TEXTURE), others.subList(0, 2)))
+                .isEmpty();
     }
 
     private static LineTrail trail(IntToDoubleFunction line, IntToDoubleFunction set) {
+        return trail(line, set, TEXTURE);
+    }
+
+    private static LineTrail trail(IntToDoubleFunction line, IntToDoubleFunction set, double texture) {
         List<ShotPicture> others = Arrays.stream(APART)
-                .mapToObj(apart -> picture(apart, line.applyAsDouble(apart), set.applyAsDouble(apart), 0.1))
+                .mapToObj(apart -> picture(apart, line.applyAsDouble(apart), set.applyAsDouble(apart), 0.1, texture))
                 .toList();
-        return LineTrail.of(way(), CONTRAST, others).orElseThrow();
+        return LineTrail.of(way(), CONTRAST, luma(texture), others).orElseThrow();
+    }
+
+    private static LumaPlane luma(double texture) {
+        return picture(0, 0, 0, 0, texture).luma();
+    }
+
+    private static ShotPicture cutAt(int apart, double line, double unlike) {
+        return picture(apart, line, 0, unlike, TEXTURE);
     }
 
     /** An upright line through the middle. */
@@ -73,12 +115,13 @@ class LineTrailTest {
     }
 
     /** A grainy picture whose line lies so far to the right of the middle, and whose set has moved so far to the right. */
-    private static ShotPicture picture(int apart, double line, double set, double unlike) {
+    private static ShotPicture picture(int apart, double line, double set, double unlike, double texture) {
         var grain = new java.util.SplittableRandom(apart);
         float[] luma = new float[WIDTH * HEIGHT];
         for (int i = 0; i < luma.length; i++) {
             double away = Math.abs(i % WIDTH - WIDTH / 2.0 - line);
-            luma[i] = (float) (0.5 + CONTRAST * Math.clamp(2 - away, 0, 1) + 0.02 * grain.nextGaussian());
+            double there = 0.5 + texture * Math.sin((i % WIDTH - set) / 4) * Math.cos(i / WIDTH / 5.0);
+            luma[i] = (float) (there + CONTRAST * Math.clamp(2 - away, 0, 1) + 0.02 * grain.nextGaussian());
         }
         float[] motion = new float[WIDTH * HEIGHT / 2];
         for (int i = 0; i < motion.length; i += 2) {

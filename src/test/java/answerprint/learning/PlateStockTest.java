@@ -2,6 +2,7 @@ package answerprint.learning;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import answerprint.picture.PictureMemory;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
@@ -34,7 +35,7 @@ class PlateStockTest {
         for (int y = 0; y < 120; y++) {
             left.set(y * 130, y * 130 + 130);
         }
-        var lessons = new WireLessons(List.of(flat(0, 0.5f).doubting(left)), 3);
+        var lessons = new WireLessons(List.of(flat(0, 0.5f).doubting(left)), PictureMemory.ofBytes(1 << 24), 3);
 
         WireLessons.Batch batch = lessons.batch(0);
 

@@ -47,11 +47,29 @@ class ShotStrayTest {
         assertThat(ShotStray.of(plane(0, 0), cut)).isEmpty();
     }
 
+    @Test
+    void whereTheOthersDifferIsToldApartFromWhatStrays() {
+        List<ShotPicture> others = Arrays.stream(APART)
+                .mapToObj(apart -> picture(apart, 3.0 * apart, 0, 0.1))
+                .toList();
+        float[] values = ShotStray.of(plane(0, 0), others).orElseThrow().values();
+
+        int nextWire = HEIGHT / 2 * WIDTH + WIDTH / 2 + 12; // where it lies in one of the four
+        assertThat(values[2 * nextWire]).isZero();
+        assertThat(values[2 * nextWire + 1]).isGreaterThan(-CONTRAST / 5);
+        assertThat(values[2 * (nextWire + 40) + 1]).isLessThan(0.001f);
+    }
+
+    @Test
+    void ofAPictureThatStandsAloneItIsSaidThatNothingIsKnown() {
+        assertThat(ShotStray.unknown(2)).containsExactly(0, ShotStray.UNKNOWN, 0, ShotStray.UNKNOWN);
+    }
+
     private static Optional<LumaPlane> stray(IntToDoubleFunction line, IntToDoubleFunction set) {
         List<ShotPicture> others = Arrays.stream(APART)
                 .mapToObj(apart -> picture(apart, line.applyAsDouble(apart), set.applyAsDouble(apart), 0.1))
                 .toList();
-        return ShotStray.of(plane(0, 0), others);
+        return ShotStray.of(plane(0, 0), others).map(ShotStray::tones);
     }
 
     private static double meanAt(LumaPlane plane, int x) {

@@ -48,7 +48,7 @@ class WireShotPictureTest {
             for (int apart : WireShot.apart(50, 100)) {
                 shot.add(apart, said(apart, lineAt));
             }
-            return shot.wires();
+            return shot.wires(said(0, lineAt).probability());
         }
     }
 

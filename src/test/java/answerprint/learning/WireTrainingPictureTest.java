@@ -2,6 +2,7 @@ package answerprint.learning;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import answerprint.picture.PictureMemory;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
@@ -10,12 +11,13 @@ import org.junit.jupiter.api.Test;
 /** The real net on small plates. */
 class WireTrainingPictureTest {
     private static final List<Plate> PLATES = plates();
+    private static final PictureMemory MEMORY = PictureMemory.ofBytes(1 << 24);
 
     @Test
     void stoppedAndResumedGivesTheSameWeightsAsStraightThrough() {
-        try (var straight = new WireTraining(PLATES, PLATES, 3, 6);
-                var stopped = new WireTraining(PLATES, PLATES, 3, 6);
-                var resumed = new WireTraining(PLATES, PLATES, 3, 6)) {
+        try (var straight = new WireTraining(PLATES, PLATES, MEMORY, 3, 6);
+                var stopped = new WireTraining(PLATES, PLATES, MEMORY, 3, 6);
+                var resumed = new WireTraining(PLATES, PLATES, MEMORY, 3, 6)) {
             steps(straight, 6);
             steps(stopped, 3);
             resumed.resume(stopped.checkpoint());
@@ -28,8 +30,8 @@ class WireTrainingPictureTest {
 
     @Test
     void anotherSeedGivesOtherWeights() {
-        try (var one = new WireTraining(PLATES, PLATES, 3, 2);
-                var other = new WireTraining(PLATES, PLATES, 4, 2)) {
+        try (var one = new WireTraining(PLATES, PLATES, MEMORY, 3, 2);
+                var other = new WireTraining(PLATES, PLATES, MEMORY, 4, 2)) {
             steps(one, 2);
             steps(other, 2);
 
@@ -39,7 +41,7 @@ class WireTrainingPictureTest {
 
     @Test
     void lossFallsWhileItLearns() {
-        try (var training = new WireTraining(PLATES, PLATES, 3, 60)) {
+        try (var training = new WireTraining(PLATES, PLATES, MEMORY, 3, 60)) {
             double early = mean(training, 10);
             mean(training, 40);
             double late = mean(training, 10);
@@ -59,6 +61,17 @@ class WireTrainingPictureTest {
                 .orElseThrow();
     }
 
+    /** A locked-off camera's. */
+    private static List<ShotLuma> shot(float[] rgb) {
+        LumaPlane luma = LumaPlane.of(rgb, 160, 128);
+        var still = new SetMotion(80, 64, new float[160 * 64], 0);
+        return List.of(
+                ShotLuma.of(luma),
+                ShotLuma.of(new ShotPicture(-4, luma, new float[0], still)),
+                ShotLuma.of(new ShotPicture(4, luma, new float[0], still)),
+                ShotLuma.of(new ShotPicture(8, luma, new float[0], still)));
+    }
+
     private static List<Plate> plates() {
         var random = new SplittableRandom(1);
         List<Plate> plates = new ArrayList<>();
@@ -67,7 +80,7 @@ class WireTrainingPictureTest {
             for (int i = 0; i < rgb.length; i++) {
                 rgb[i] = (float) (0.4 + 0.2 * Math.sin(i / 3 % 160 * 0.05 + n) + 0.02 * random.nextGaussian());
             }
-            plates.add(Plate.of(0, n, 160, 128, rgb));
+            plates.add(Plate.of(0, n, 160, 128, rgb).in(n == 0 ? shot(rgb) : List.of()));
         }
         return plates;
     }

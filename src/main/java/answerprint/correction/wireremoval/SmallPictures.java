@@ -37,7 +37,7 @@ final class SmallPictures {
     /** What is asked of the net. */
     @FunctionalInterface
     private interface Question {
-        void ask(Mat rgb, Mat out);
+        void ask(Mat rgb, Mat strays, Mat out);
     }
 
     SmallPictures(Footage footage, FrameSource source, WireProbability net) {
@@ -46,14 +46,19 @@ final class SmallPictures {
         this.net = net;
     }
 
-    /** A frame that is judged. */
+    /** A frame that is judged; of it the net is asked when its shot is known. */
     WireShot.Said judged(int n) {
-        return at(n).said(answer(n, net::probability));
+        return at(n).said(NOT_ASKED);
+    }
+
+    /** What the net says of a frame that is judged, row by row. */
+    float[] probability(int n, float[] strays) {
+        return answer(n, strays, net::probability);
     }
 
     /** A frame that helps to judge another. */
     WireShot.Said beside(int n, boolean asked) {
-        return at(n).said(asked ? glances.computeIfAbsent(n, frame -> answer(frame, net::glance)) : NOT_ASKED);
+        return at(n).said(asked ? glances.computeIfAbsent(n, this::glance) : NOT_ASKED);
     }
 
     /** CV_32FC3, lent by {@code scratch}. */
@@ -67,11 +72,17 @@ final class SmallPictures {
         glances.headMap(n - KEPT).clear();
     }
 
-    private float[] answer(int n, Question question) {
+    private float[] glance(int n) {
+        Small small = at(n);
+        return answer(n, WireShot.nothing(small.width, small.height), net::glance);
+    }
+
+    private float[] answer(int n, float[] strays, Question question) {
         try (Scratch scratch = new Scratch(footage.memory())) {
             Mat rgb = rgb(n, scratch);
+            Mat beside = Bytes.mat(strays, rgb.cols(), rgb.rows(), 2, scratch);
             Mat out = scratch.mat(rgb.rows(), rgb.cols(), CvType.CV_32FC1);
-            question.ask(rgb, out);
+            question.ask(rgb, beside, out);
             return Bytes.floats(out);
         }
     }

@@ -13,12 +13,13 @@ interface WireProbability extends AutoCloseable {
 
     /**
      * @param rgb CV_32FC3, continuous, at most 960 wide, in a log or video encoding
+     * @param strays CV_32FC2 of the same size, continuous: what strays from the shot, as {@code WireShot.strays} tells it
      * @param out CV_32FC1 of the same size, 0..1
      */
-    void probability(Mat rgb, Mat out);
+    void probability(Mat rgb, Mat strays, Mat out);
 
     /** As {@link #probability}, at half the cost and a little less sure. */
-    void glance(Mat rgb, Mat out);
+    void glance(Mat rgb, Mat strays, Mat out);
 
     @Override
     void close();

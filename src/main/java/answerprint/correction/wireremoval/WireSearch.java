@@ -53,13 +53,13 @@ final class WireSearch {
         WireFinder finder = WireFinder.load(weights);
         return new WireProbability() {
             @Override
-            public void probability(Mat rgb, Mat out) {
-                finder.probability(rgb, out);
+            public void probability(Mat rgb, Mat strays, Mat out) {
+                finder.probability(rgb, strays, out);
             }
 
             @Override
-            public void glance(Mat rgb, Mat out) {
-                finder.glance(rgb, out);
+            public void glance(Mat rgb, Mat strays, Mat out) {
+                finder.glance(rgb, strays, out);
             }
 
             @Override
@@ -98,8 +98,8 @@ final class WireSearch {
             for (int apart : WireShot.apart(n, footage.count())) {
                 shot.add(apart, pictures.beside(n + apart, WireShot.isAsked(apart)));
             }
-            float[] chance = now.probability().clone();
-            List<WireLinks.Link> links = new ArrayList<>(shot.wires());
+            float[] chance = pictures.probability(n, shot.strays());
+            List<WireLinks.Link> links = new ArrayList<>(shot.wires(chance));
             moving(n, pictures, scratch).stream()
                     .filter(line -> supported(line, chance))
                     .forEach(links::add);

@@ -44,13 +44,13 @@ class WireSearchPictureTest {
             private int beside;
 
             @Override
-            public void probability(Mat rgb, Mat out) {
+            public void probability(Mat rgb, Mat strays, Mat out) {
                 say(judged, out);
                 judged += 8;
             }
 
             @Override
-            public void glance(Mat rgb, Mat out) {
+            public void glance(Mat rgb, Mat strays, Mat out) {
                 say(beside, out);
                 beside += 8;
             }
