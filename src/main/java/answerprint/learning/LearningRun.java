@@ -79,14 +79,13 @@ public final class LearningRun {
     private WireScore finder(PlateStock stock) {
         try (var training = new WireTraining(stock.lessons(), stock.heldOut(), memory, seed, plan.finderSteps())) {
             Weights done = journal.finished(CurvePoint.FINDER).orElse(null);
-            if (done != null) {
-                training.load(done);
+            if (done != null && takesOver(() -> training.load(done))) {
                 return training.score(stock.heldOut().size());
             }
             journal.checkpoint()
                     .map(all -> all.under("finder."))
                     .filter(it -> !it.isEmpty())
-                    .ifPresent(training::resume);
+                    .ifPresent(left -> takesOver(() -> training.resume(left)));
             try {
                 train(training);
             } catch (StopAsked stop) {
@@ -98,6 +97,17 @@ public final class LearningRun {
             preview(training);
             journal.finished(CurvePoint.FINDER, training.weights());
             return score;
+        }
+    }
+
+    /** A release whose net looks otherwise may have left a run half done; such a run learns its finder from the beginning. */
+    private boolean takesOver(Runnable left) {
+        try {
+            left.run();
+            return true;
+        } catch (IllegalArgumentException otherNet) {
+            journal.tell("What an earlier release had learned does not fit; the wire finder starts anew", MEASURED);
+            return false;
         }
     }
 

@@ -4,7 +4,6 @@ import answerprint.picture.Scratch;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
-import org.opencv.core.CvType;
 import org.opencv.core.Mat;
 
 /**
@@ -119,13 +118,16 @@ final class LessonCrop {
      */
     void strays(Painted painted, SplittableRandom random, Scratch scratch, float[] strays, int from) {
         LumaPlane now = painted.now(round(plate.shot().getFirst(), 0, 0), random);
-        Mat half = half(now, scratch);
+        Mat half = SetMotion.half(now, scratch);
         List<ShotPicture> others = new ArrayList<>();
         for (ShotLuma picture : plate.shot().subList(1, plate.shot().size())) {
             int[] motion = motion(picture);
             LumaPlane other = painted.later(picture.apart(), round(picture, motion[0], motion[1]), motion, random);
             others.add(new ShotPicture(
-                    picture.apart(), other, new float[0], SetMotion.between(half, half(other, scratch), scratch)));
+                    picture.apart(),
+                    other,
+                    new float[0],
+                    SetMotion.between(half, SetMotion.half(other, scratch), scratch)));
         }
         ShotStray.of(now, others).ifPresent(all -> {
             for (int row = 0; row < SIDE * SIDE; row += SIDE) {
@@ -150,12 +152,6 @@ final class LessonCrop {
             }
         }
         return luma;
-    }
-
-    private static Mat half(LumaPlane luma, Scratch scratch) {
-        Mat full = scratch.mat(luma.height(), luma.width(), CvType.CV_32FC1);
-        full.put(0, 0, luma.values());
-        return SetMotion.half(full, scratch);
     }
 
     /** The set's motion in the crop's middle, in its own pixels and directions. */

@@ -44,6 +44,13 @@ record SetMotion(int width, int height, float[] motion, double unlike) {
         return flow;
     }
 
+    /** As {@link #half(Mat, Scratch)}. */
+    static Mat half(LumaPlane luma, Scratch scratch) {
+        Mat full = scratch.mat(luma.height(), luma.width(), CvType.CV_32FC1);
+        full.put(0, 0, luma.values());
+        return half(full, scratch);
+    }
+
     /** A picture's luma as flow wants it: CV_8UC1 at half size. */
     static Mat half(Mat luma, Scratch scratch) {
         Mat half = scratch.mat(luma.rows() / 2, luma.cols() / 2, CvType.CV_32FC1);

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
-import org.opencv.core.CvType;
 import org.opencv.core.Mat;
 
 /**
@@ -31,7 +30,7 @@ public final class WireShot {
     public WireShot(Said picture, Scratch scratch) {
         this.scratch = scratch;
         luma = picture.luma();
-        half = half(luma);
+        half = SetMotion.half(luma, scratch);
     }
 
     /**
@@ -58,10 +57,12 @@ public final class WireShot {
         return Math.abs(apart) <= APART;
     }
 
-    /** Takes one more picture to help; all of them before anything is asked. */
+    /** Takes one more picture to help. */
     public void add(int apart, Said picture) {
         LumaPlane other = picture.luma();
-        others.add(new ShotPicture(apart, other, picture.probability, SetMotion.between(half, half(other), scratch)));
+        stray = null;
+        others.add(new ShotPicture(
+                apart, other, picture.probability, SetMotion.between(half, SetMotion.half(other, scratch), scratch)));
     }
 
     /**
@@ -86,7 +87,7 @@ public final class WireShot {
         return WireRounds.wires(probability, luma, others, stray());
     }
 
-    /** Reckoned once: all pictures are taken by then. */
+    /** Reckoned once for the pictures that are there. */
     private Optional<ShotStray> stray() {
         if (stray == null) {
             stray = ShotStray.of(luma, others);
@@ -104,11 +105,5 @@ public final class WireShot {
         kept.add(ShotLuma.of(luma));
         same.forEach(picture -> kept.add(ShotLuma.of(picture)));
         return kept;
-    }
-
-    private Mat half(LumaPlane plane) {
-        Mat full = scratch.mat(plane.height(), plane.width(), CvType.CV_32FC1);
-        full.put(0, 0, plane.values());
-        return SetMotion.half(full, scratch);
     }
 }

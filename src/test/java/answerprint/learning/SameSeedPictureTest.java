@@ -67,6 +67,24 @@ class SameSeedPictureTest {
         assertThat(hashes(others)).isNotEqualTo(hashes(notes));
     }
 
+    @Test
+    void whatAnEarlierReleaseLeftHalfDoneIsLearnedAnew(PictureMemory memory, @TempDir Path box) {
+        PictureLab lab = PictureLab.of(BoxRules.usual(box), memory);
+        List<LessonTake> one = takes(lab).subList(0, 1);
+        var plan = new LearningPlan(3, 4, 1, 2, 4, 320, 10);
+        var fresh = new NotedJournal();
+        var upgraded = new NotedJournal();
+        var left = new Weights();
+        left.put("finder.net.stem.kernel", new float[] {1});
+        upgraded.checkpoint(left);
+
+        run(plan, 1, lab, memory, one, fresh).run();
+        run(plan, 1, lab, memory, one, upgraded).run();
+
+        assertThat(upgraded.heard()).anyMatch(words -> words.contains("starts anew"));
+        assertThat(hashes(upgraded)).isEqualTo(hashes(fresh));
+    }
+
     /** What came of a run: SHA-256 of each net's file, and all numbers but what it cost. */
     private record Made(Map<String, String> hashes, Map<String, Object> numbers) {}
 

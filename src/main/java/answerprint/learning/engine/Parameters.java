@@ -68,6 +68,8 @@ final class Parameters implements AutoCloseable {
     }
 
     void load(Weights weights) {
+        learned.forEach((name, tensor) -> weights.need(name, (int) tensor.numel())); // all or nothing
+        counted.forEach((name, tensor) -> weights.need(name, (int) tensor.numel()));
         learned.forEach((name, tensor) -> set(tensor, weights.need(name, (int) tensor.numel())));
         counted.forEach((name, tensor) -> set(tensor, weights.need(name, (int) tensor.numel())));
     }
