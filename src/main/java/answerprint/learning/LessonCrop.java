@@ -34,7 +34,7 @@ final class LessonCrop {
     private final double top;
     private final float[] curve;
 
-    private LessonCrop(SplittableRandom random, Plate plate, WireLessons.Spot at) {
+    LessonCrop(SplittableRandom random, Plate plate, WireLessons.Spot at) {
         this.plate = plate;
         mirrored = random.nextBoolean();
         upended = random.nextInt(4) == 0;
@@ -43,10 +43,6 @@ final class LessonCrop {
         left = origin(at.x(), pitch, plate.width());
         top = origin(at.y(), pitch, plate.height());
         curve = curve(random);
-    }
-
-    static LessonCrop draw(SplittableRandom random, Plate plate, WireLessons.Spot at) {
-        return new LessonCrop(random, plate, at);
     }
 
     /** Plate pixels per pixel of the crop, as far as the plate reaches. */
@@ -101,7 +97,9 @@ final class LessonCrop {
     }
 
     /** Whether a pixel of the crop may already show a wire. */
-    boolean doubtful(int x, int y) {
+    boolean isDoubtful(int pixel) {
+        int x = pixel % SIDE;
+        int y = pixel / SIDE;
         return plate.doubtful().get((int) (plateY(x, y) + 0.5) * plate.width() + (int) (plateX(x, y) + 0.5));
     }
 

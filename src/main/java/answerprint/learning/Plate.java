@@ -41,16 +41,12 @@ public record Plate(int take, int frame, int width, int height, short[] codes, B
 
     /** What strays from its shot, as {@link ShotStray} tells it. */
     float[] strays() {
-        return shot.isEmpty()
+        List<LumaPlane> planes = shot.stream().map(ShotLuma::carried).toList();
+        return planes.isEmpty()
                 ? ShotStray.unknown(width * height)
-                : strays(shot.getFirst().carried());
-    }
-
-    private float[] strays(LumaPlane luma) {
-        List<LumaPlane> others = shot.stream().skip(1).map(ShotLuma::carried).toList();
-        return ShotStray.carried(luma, others)
-                .map(ShotStray::values)
-                .orElseGet(() -> ShotStray.unknown(width * height));
+                : ShotStray.carried(planes.getFirst(), planes.subList(1, planes.size()))
+                        .map(ShotStray::values)
+                        .orElseGet(() -> ShotStray.unknown(width * height));
     }
 
     /** One colour value, 0..1. */

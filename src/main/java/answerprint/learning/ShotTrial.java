@@ -20,11 +20,11 @@ public final class ShotTrial {
      * @param beside the plates that {@link PlateReading#beside} reads for it
      */
     public WireScore score(Plate plate, List<Plate> beside, int index) {
-        SyntheticWires none = SyntheticWires.hang(0, plate.width(), plate.height(), 0, 0);
         SyntheticWires wires = training.wires(plate, index);
         float[] body = WireTraining.painted(wires, plate, plate.rgb());
         return WireScore.of(found(plate, beside, wires), body, plate.width(), plate.height())
-                .plus(WireScore.clean(found(plate, beside, none).size()));
+                .plus(WireScore.clean(
+                        found(plate, beside, SyntheticWires.none()).size()));
     }
 
     private List<WireLinks.Link> found(Plate plate, List<Plate> beside, SyntheticWires wires) {

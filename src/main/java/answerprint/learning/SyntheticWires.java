@@ -37,6 +37,11 @@ public final class SyntheticWires {
         return new SyntheticWires(wires);
     }
 
+    /** A picture over which none hangs. */
+    static SyntheticWires none() {
+        return new SyntheticWires(List.of());
+    }
+
     /** The wires that hang, in painting order. */
     public List<HungWire> wires() {
         return wires;

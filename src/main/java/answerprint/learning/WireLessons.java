@@ -73,53 +73,68 @@ final class WireLessons {
 
     Batch batch(int step) {
         var random = new SplittableRandom(seed * 0x9E3779B97F4A7C15L + step);
-        float[] rgb = new float[BATCH * SIDE * SIDE * 3];
-        float[] strays = ShotStray.unknown(BATCH * SIDE * SIDE);
-        float[] truth = new float[BATCH * SIDE * SIDE];
+        int pixels = BATCH * SIDE * SIDE;
+        var batch = new Batch(new float[3 * pixels], ShotStray.unknown(pixels), new float[pixels]);
         for (int i = 0; i < BATCH; i++) {
-            crop(random, i, rgb, strays, truth);
+            crop(random, batch, i * SIDE * SIDE);
         }
-        return new Batch(rgb, strays, truth);
+        return batch;
     }
 
-    private void crop(SplittableRandom random, int index, float[] rgb, float[] strays, float[] truth) {
+    /** @param from the crop's first pixel in the batch */
+    private void crop(SplittableRandom random, Batch batch, int from) {
         boolean bare = random.nextInt(100) < 40;
         Spot at = !spots.isEmpty() && random.nextInt(100) < 55 ? hard(random) : anywhere(random);
-        LessonCrop crop = LessonCrop.draw(random, plates.get(at.plate), at);
-        float[] piece = crop.rgb();
-        float[] plain = piece.clone();
+        Plate plate = plates.get(at.plate);
+        var crop = new LessonCrop(random, plate, at);
+        float[] plain = crop.rgb();
+        float[] set = plain.clone();
         if (random.nextInt(100) < WITH_SCENE_LINES) {
-            new SceneLines(random, SIDE).paint(piece);
+            new SceneLines(random, SIDE).paint(set);
         }
-        float[] matte = new float[SIDE * SIDE];
-        float[] body = new float[SIDE * SIDE];
-        float[] without = piece.clone();
         int frame = random.nextInt(60);
-        SyntheticWires wires = SyntheticWires.hang(0, SIDE, SIDE, 0, 0);
-        if (!bare) {
-            double ground =
-                    random.nextBoolean() ? mean(piece) : plates.get(at.plate).ground();
-            wires = SyntheticWires.hang(random.nextLong(), SIDE, SIDE, 1 + random.nextInt(5) / 3, ground);
-            wires.paint(frame, piece, matte, body, SyntheticWires.Window.whole(SIDE, SIDE));
+        SyntheticWires wires = bare ? SyntheticWires.none() : wires(random, set, plate);
+        float[] piece = set.clone();
+        float[] truth = hang(wires, frame, piece, crop);
+        double noise = grained(random, piece);
+        System.arraycopy(truth, 0, batch.truth, from, truth.length);
+        System.arraycopy(piece, 0, batch.rgb, 3 * from, piece.length);
+        if (random.nextInt(100) < IN_SHOTS && crop.isInShot()) {
+            var painted = new LessonCrop.Painted(added(plain, set), added(plain, piece), wires, frame, noise);
+            try (Scratch scratch = new Scratch(memory)) {
+                crop.strays(painted, random, scratch, batch.strays, from);
+            }
         }
-        int from = index * matte.length;
-        for (int i = 0; i < matte.length; i++) {
+    }
+
+    private static SyntheticWires wires(SplittableRandom random, float[] set, Plate plate) {
+        double ground = random.nextBoolean() ? mean(set) : plate.ground();
+        return SyntheticWires.hang(random.nextLong(), SIDE, SIDE, 1 + random.nextInt(5) / 3, ground);
+    }
+
+    /** Paints wires over a crop. @return the truth about each pixel */
+    private static float[] hang(SyntheticWires wires, int frame, float[] piece, LessonCrop crop) {
+        float[] without = piece.clone();
+        float[] matte = new float[SIDE * SIDE];
+        float[] body = new float[matte.length];
+        wires.paint(frame, piece, matte, body, SyntheticWires.Window.whole(SIDE, SIDE));
+        float[] truth = new float[matte.length];
+        for (int i = 0; i < truth.length; i++) {
             boolean seen = body[i] > 0 && changed(without, piece, i) >= UNSEEN;
-            truth[from + i] = seen ? 1 : body[i] > 0 || matte[i] > 0.15f || doubtful(crop, i) ? -1 : 0;
+            truth[i] = seen ? 1 : body[i] > 0 || matte[i] > 0.15f || crop.isDoubtful(i) ? -1 : 0;
         }
+        return truth;
+    }
+
+    /** Adds grain to one crop in three. @return its standard deviation */
+    private static double grained(SplittableRandom random, float[] piece) {
         double noise = random.nextInt(3) == 0 ? random.nextDouble(0, 0.015) : 0;
         if (noise > 0) {
             for (int i = 0; i < piece.length; i++) {
                 piece[i] += (float) (noise * random.nextGaussian());
             }
         }
-        System.arraycopy(piece, 0, rgb, index * piece.length, piece.length);
-        if (random.nextInt(100) < IN_SHOTS && crop.isInShot()) {
-            var painted = new LessonCrop.Painted(added(plain, without), added(plain, piece), wires, frame, noise);
-            try (Scratch scratch = new Scratch(memory)) {
-                crop.strays(painted, random, scratch, strays, from);
-            }
-        }
+        return noise;
     }
 
     /** What was painted, as luma. */
@@ -130,10 +145,6 @@ final class WireLessons {
             added[i] -= plain[i];
         }
         return added;
-    }
-
-    private static boolean doubtful(LessonCrop crop, int pixel) {
-        return crop.doubtful(pixel % SIDE, pixel / SIDE);
     }
 
     private static double mean(float[] values) {

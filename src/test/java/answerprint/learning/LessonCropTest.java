@@ -19,11 +19,10 @@ class LessonCropTest {
     private static final int WIDTH = 320;
     private static final int HEIGHT = 280;
     private static final double LEVEL = 0.5;
-    private static final SyntheticWires NONE = SyntheticWires.hang(0, SIDE, SIDE, 0, 0);
 
     @Test
     void ofABareShotNothingStrays(PictureMemory memory) {
-        float[] strays = strays(plate(10), NONE, new float[SIDE * SIDE], memory);
+        float[] strays = strays(plate(10), SyntheticWires.none(), new float[SIDE * SIDE], memory);
 
         assertThat(IntStream.range(0, SIDE * SIDE)
                         .mapToDouble(i -> Math.abs(strays[2 * i]))
@@ -111,7 +110,7 @@ class LessonCropTest {
     }
 
     private static LessonCrop crop(Plate plate) {
-        return LessonCrop.draw(new SplittableRandom(5), plate, new WireLessons.Spot(0, 100, 80));
+        return new LessonCrop(new SplittableRandom(5), plate, new WireLessons.Spot(0, 100, 80));
     }
 
     /** A plate with soft shapes in a shot whose set slides so far right and down from picture to picture. */

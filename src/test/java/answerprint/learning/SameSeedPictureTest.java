@@ -29,6 +29,7 @@ import org.junit.jupiter.api.io.TempDir;
 class SameSeedPictureTest {
     private static final Path SAMPLE = Path.of("src/main/resources/sample");
     private static final LearningPlan SHORT = new LearningPlan(4, 7, 2, 8, 4, 320, 10);
+    private static final LearningPlan SHORTEST = new LearningPlan(3, 4, 1, 2, 4, 320, 10);
     private static final String FINDER_STEP = "Learning to find wires: step 6 ";
     private static final String REPAIR_STEP = "Learning to repair: step 7 ";
 
@@ -57,12 +58,11 @@ class SameSeedPictureTest {
     void anotherSeedGivesAnotherModel(PictureMemory memory, @TempDir Path box) {
         PictureLab lab = PictureLab.of(BoxRules.usual(box), memory);
         List<LessonTake> one = takes(lab).subList(0, 1);
-        var plan = new LearningPlan(3, 4, 1, 2, 4, 320, 10);
         var notes = new NotedJournal();
         var others = new NotedJournal();
 
-        run(plan, 1, lab, memory, one, notes).run();
-        run(plan, 2, lab, memory, one, others).run();
+        run(SHORTEST, 1, lab, memory, one, notes).run();
+        run(SHORTEST, 2, lab, memory, one, others).run();
 
         assertThat(hashes(others)).isNotEqualTo(hashes(notes));
     }
@@ -71,15 +71,14 @@ class SameSeedPictureTest {
     void whatAnEarlierReleaseLeftHalfDoneIsLearnedAnew(PictureMemory memory, @TempDir Path box) {
         PictureLab lab = PictureLab.of(BoxRules.usual(box), memory);
         List<LessonTake> one = takes(lab).subList(0, 1);
-        var plan = new LearningPlan(3, 4, 1, 2, 4, 320, 10);
         var fresh = new NotedJournal();
         var upgraded = new NotedJournal();
         var left = new Weights();
         left.put("finder.net.stem.kernel", new float[] {1});
         upgraded.checkpoint(left);
 
-        run(plan, 1, lab, memory, one, fresh).run();
-        run(plan, 1, lab, memory, one, upgraded).run();
+        run(SHORTEST, 1, lab, memory, one, fresh).run();
+        run(SHORTEST, 1, lab, memory, one, upgraded).run();
 
         assertThat(upgraded.heard()).anyMatch(words -> words.contains("starts anew"));
         assertThat(hashes(upgraded)).isEqualTo(hashes(fresh));

@@ -9,6 +9,7 @@ import answerprint.picture.PictureMemory;
 import answerprint.timeline.FrameRange;
 import answerprint.work.Progress;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.opencv.core.Mat;
@@ -29,6 +30,48 @@ class WireSearchPictureTest {
         assertThat(findings.getFirst().frames()).isEqualTo(new FrameRange(0, 11));
         assertThat(WireKey.of(findings.getFirst().hints(), 0).getFirst().points())
                 .hasSizeGreaterThan(3);
+    }
+
+    @Test
+    void theNetIsShownWhatStraysFromTheShotOfAFrameThatIsJudgedAndOfNoOther(PictureMemory memory) {
+        GoldenPlates plates = GoldenPlates.small("run", 3);
+        var footage = FootageFixture.take(plates.format, 16, memory, (n, rgb) -> {
+            float[] locked = plates.truth(0);
+            System.arraycopy(locked, 0, rgb, 0, rgb.length);
+        });
+        footage.learned(WireSearch.FINDER, Path.of("of this test"));
+        List<Boolean> judged = new ArrayList<>();
+        List<Boolean> glanced = new ArrayList<>();
+
+        new WireSearch(footage, SILENT, weights -> listening(judged, glanced)).findings();
+
+        assertThat(judged).containsExactly(true, false); // frame 4 has three neighbours, frame 12 has two
+        assertThat(glanced).isNotEmpty().containsOnly(false);
+    }
+
+    /** A net that sees nothing and notes whether it was told of the shot. */
+    private static WireProbability listening(List<Boolean> judged, List<Boolean> glanced) {
+        return new WireProbability() {
+            @Override
+            public void probability(Mat rgb, Mat strays, Mat out) {
+                note(strays, out, judged);
+            }
+
+            @Override
+            public void glance(Mat rgb, Mat strays, Mat out) {
+                note(strays, out, glanced);
+            }
+
+            private static void note(Mat strays, Mat out, List<Boolean> notes) {
+                float[] middle = new float[2];
+                strays.get(strays.rows() / 2, strays.cols() / 2, middle);
+                notes.add(middle[1] >= 0);
+                out.put(0, 0, new float[out.rows() * out.cols()]);
+            }
+
+            @Override
+            public void close() {}
+        };
     }
 
     @Test
