@@ -1,11 +1,11 @@
 package answerprint.bench;
 
 import answerprint.picture.Scratch;
+import answerprint.picture.algorithm.DenseFlow;
 import org.opencv.core.CvType;
 import org.opencv.core.Mat;
 import org.opencv.core.Size;
 import org.opencv.imgproc.Imgproc;
-import org.opencv.video.DISOpticalFlow;
 
 /** Pictures as one plane of luma in their own encoding (Rec.709 weights), and what the rows compute on such planes. */
 final class Lumas {
@@ -37,9 +37,7 @@ final class Lumas {
 
     /** DIS flow from one plane to another, (dx, dy) interleaved. */
     static float[] flow(float[] from, float[] to, int width, Scratch scratch) {
-        Mat field = scratch.empty();
-        DISOpticalFlow.create(DISOpticalFlow.PRESET_MEDIUM)
-                .calc(codes(from, width, scratch), codes(to, width, scratch), field);
+        Mat field = DenseFlow.medium().between(codes(from, width, scratch), codes(to, width, scratch), scratch);
         float[] out = new float[2 * from.length];
         field.get(0, 0, out);
         return out;

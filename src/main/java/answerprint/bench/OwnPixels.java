@@ -2,6 +2,7 @@ package answerprint.bench;
 
 import answerprint.picture.PictureMemory;
 import answerprint.picture.Scratch;
+import answerprint.picture.algorithm.DenseFlow;
 import java.util.ArrayList;
 import java.util.List;
 import org.opencv.calib3d.Calib3d;
@@ -11,7 +12,6 @@ import org.opencv.core.MatOfPoint2f;
 import org.opencv.core.Point;
 import org.opencv.core.Size;
 import org.opencv.imgproc.Imgproc;
-import org.opencv.video.DISOpticalFlow;
 
 /**
  * Which pixels of a filmed clip move unlike its set: those whose dense flow over {@link #APART} frames, on the untouched frames,
@@ -27,7 +27,7 @@ final class OwnPixels {
     private final int width;
     private final int height;
     private final PictureMemory memory;
-    private final DISOpticalFlow flow = DISOpticalFlow.create(DISOpticalFlow.PRESET_MEDIUM);
+    private final DenseFlow flow = DenseFlow.medium();
 
     OwnPixels(WireClip clip, PictureMemory memory) {
         this.clip = clip;
@@ -48,8 +48,7 @@ final class OwnPixels {
     }
 
     private byte[] at(int n, int other, Scratch scratch) {
-        Mat field = scratch.empty();
-        flow.calc(luma(n, scratch), luma(other, scratch), field);
+        Mat field = flow.between(luma(n, scratch), luma(other, scratch), scratch);
         float[] moved = new float[2 * width * height];
         field.get(0, 0, moved);
         double[] h = plane(moved, scratch);

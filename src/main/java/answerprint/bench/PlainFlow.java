@@ -1,11 +1,11 @@
 package answerprint.bench;
 
 import answerprint.picture.Scratch;
+import answerprint.picture.algorithm.DenseFlow;
 import org.opencv.core.CvType;
 import org.opencv.core.Mat;
 import org.opencv.imgproc.Imgproc;
 import org.opencv.photo.Photo;
-import org.opencv.video.DISOpticalFlow;
 
 /**
  * The peers that wire repair is measured against: OpenCV's Telea fill, and plain flow propagation (DIS flow to the neighbours 1, 3
@@ -18,7 +18,7 @@ final class PlainFlow {
     private final WireClip clip;
     private final int width;
     private final int height;
-    private final DISOpticalFlow flow = DISOpticalFlow.create(DISOpticalFlow.PRESET_MEDIUM);
+    private final DenseFlow flow = DenseFlow.medium();
 
     PlainFlow(WireClip clip) {
         this.clip = clip;
@@ -107,8 +107,7 @@ final class PlainFlow {
     }
 
     private float[] flow(Mat from, Mat to, Scratch scratch) {
-        Mat field = scratch.empty();
-        flow.calc(from, to, field);
+        Mat field = flow.between(from, to, scratch);
         float[] values = new float[2 * width * height];
         field.get(0, 0, values);
         return values;

@@ -1,14 +1,20 @@
 package answerprint.guard;
 
+import answerprint.picture.Region;
+import answerprint.picture.Scratch;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.lang.ref.Reference;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.Deque;
+import java.util.List;
 import java.util.concurrent.ConcurrentLinkedDeque;
-import java.util.function.Consumer;
+import org.opencv.core.Mat;
+import org.opencv.core.MatOfRect;
+import org.opencv.core.Size;
 import org.opencv.objdetect.CascadeClassifier;
 
 /**
@@ -32,18 +38,33 @@ final class Cascades {
 
     /** @throws IllegalStateException when it is not there */
     void ready() {
-        look(any -> {});
+        idle.push(taken());
     }
 
-    /** @throws IllegalStateException when it is not there */
-    void look(Consumer<CascadeClassifier> with) {
-        CascadeClassifier kept = idle.poll();
-        CascadeClassifier cascade = kept == null ? read() : kept;
+    /**
+     * What looks like the cascade's thing, boxes of {@code bits}.
+     *
+     * @param bits CV_8UC1
+     * @param scale by how much each round looks for larger ones
+     * @param neighbours finds beside each other that make one
+     * @param least the smallest side that is looked for
+     * @throws IllegalStateException when it is not there
+     */
+    List<Region> look(Mat bits, double scale, int neighbours, int least, Scratch scratch) {
+        MatOfRect found = scratch.keep(new MatOfRect());
+        CascadeClassifier cascade = taken();
         try {
-            with.accept(cascade);
+            cascade.detectMultiScale(bits, found, scale, neighbours, 0, new Size(least, least), new Size());
         } finally {
+            Reference.reachabilityFence(cascade);
             idle.push(cascade);
         }
+        return found.toList().stream().map(Region::of).toList();
+    }
+
+    private CascadeClassifier taken() {
+        CascadeClassifier kept = idle.poll();
+        return kept == null ? read() : kept;
     }
 
     private CascadeClassifier read() {

@@ -9,9 +9,6 @@ import java.util.Optional;
 import org.opencv.core.Core;
 import org.opencv.core.CvType;
 import org.opencv.core.Mat;
-import org.opencv.core.MatOfRect;
-import org.opencv.core.Rect;
-import org.opencv.core.Size;
 import org.opencv.imgproc.Imgproc;
 
 /**
@@ -103,13 +100,6 @@ public final class FaceFinder {
     }
 
     private static List<Region> detect(Cascades cascade, Mat bits, Eye eye, Scratch scratch) {
-        MatOfRect found = scratch.keep(new MatOfRect());
-        Size least = new Size(SMALLEST, SMALLEST);
-        cascade.look(with -> with.detectMultiScale(bits, found, eye.scale, eye.neighbours, 0, least, new Size()));
-        List<Region> faces = new ArrayList<>();
-        for (Rect rect : found.toArray()) {
-            faces.add(Region.of(rect));
-        }
-        return faces;
+        return cascade.look(bits, eye.scale, eye.neighbours, SMALLEST, scratch);
     }
 }

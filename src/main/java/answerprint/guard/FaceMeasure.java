@@ -2,15 +2,15 @@ package answerprint.guard;
 
 import answerprint.picture.Region;
 import answerprint.picture.Scratch;
+import answerprint.picture.algorithm.DenseFlow;
+import answerprint.picture.algorithm.LocalContrast;
 import java.util.Arrays;
 import org.opencv.core.Core;
 import org.opencv.core.CvType;
 import org.opencv.core.Mat;
 import org.opencv.core.Scalar;
 import org.opencv.core.Size;
-import org.opencv.imgproc.CLAHE;
 import org.opencv.imgproc.Imgproc;
-import org.opencv.video.DISOpticalFlow;
 
 /**
  * Whether a grade left the shape of a face alone: motion between plate and result round the eyes and round the mouth, what a
@@ -114,10 +114,7 @@ public record FaceMeasure(double flow, double drift, double residual, double fol
     private static Mat flow(Mat before, Mat after, Scratch scratch) {
         Mat one = even(before, scratch);
         Mat two = even(after, scratch);
-        Mat flow = scratch.mat(before.rows(), before.cols(), CvType.CV_32FC2);
-        flow.setTo(new Scalar(0, 0));
-        DISOpticalFlow.create(DISOpticalFlow.PRESET_MEDIUM).calc(one, two, flow);
-        return flow;
+        return DenseFlow.medium().fromRest(one, two, scratch);
     }
 
     private static double lengths(Mat flow, Region where) {
@@ -162,9 +159,7 @@ public record FaceMeasure(double flow, double drift, double residual, double fol
     private static Mat even(Mat luma, Scratch scratch) {
         Mat bits = scratch.mat(luma.rows(), luma.cols(), CvType.CV_8UC1);
         luma.convertTo(bits, CvType.CV_8UC1, 255);
-        CLAHE clahe = Imgproc.createCLAHE(3, new Size(4, 4));
-        clahe.apply(bits, bits);
-        return bits;
+        return LocalContrast.even(bits, 3, 4, scratch);
     }
 
     /** What is left of q after the best a·p + b in windows of 25 pixels. */

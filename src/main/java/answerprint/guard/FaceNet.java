@@ -5,6 +5,7 @@ import answerprint.picture.Region;
 import answerprint.picture.Scratch;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.lang.ref.Reference;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -65,9 +66,13 @@ final class FaceNet {
     List<Region> find(Mat grey, Eye eye, Scratch scratch) {
         Mat colour = scratch.empty();
         Imgproc.cvtColor(grey, colour, Imgproc.COLOR_GRAY2BGR);
-        net.setInputSize(new Size(grey.cols(), grey.rows()));
         Mat found = scratch.empty();
-        net.detect(colour, found);
+        try {
+            net.setInputSize(new Size(grey.cols(), grey.rows()));
+            net.detect(colour, found);
+        } finally {
+            Reference.reachabilityFence(net);
+        }
         List<Region> faces = new ArrayList<>();
         float[] line = new float[VALUES];
         for (int i = 0; i < found.rows(); i++) {

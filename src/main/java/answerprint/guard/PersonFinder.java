@@ -3,6 +3,7 @@ package answerprint.guard;
 import answerprint.guard.FaceFinder.Eye;
 import answerprint.picture.Region;
 import answerprint.picture.Scratch;
+import java.lang.ref.Reference;
 import java.util.ArrayList;
 import java.util.List;
 import org.opencv.core.CvType;
@@ -76,7 +77,11 @@ public final class PersonFinder {
         MatOfRect found = scratch.keep(new MatOfRect());
         MatOfDouble weights = scratch.keep(new MatOfDouble());
         double least = eye == Eye.SURE ? SURE : SUSPICIOUS;
-        outline.detectMultiScale(large, found, weights, least, new Size(8, 8), new Size(16, 16), 1.1, 2, false);
+        try {
+            outline.detectMultiScale(large, found, weights, least, new Size(8, 8), new Size(16, 16), 1.1, 2, false);
+        } finally {
+            Reference.reachabilityFence(outline);
+        }
         List<Region> bodies = new ArrayList<>();
         for (Rect rect : found.toArray()) {
             bodies.add(new Region((int) (rect.x / zoom), (int) (rect.y / zoom), (int) (rect.width / zoom), (int)

@@ -2,6 +2,7 @@ package answerprint.learning;
 
 import answerprint.picture.Region;
 import answerprint.picture.Scratch;
+import answerprint.picture.algorithm.DenseFlow;
 import java.util.ArrayList;
 import java.util.List;
 import org.opencv.core.Core;
@@ -12,7 +13,6 @@ import org.opencv.core.Scalar;
 import org.opencv.core.Size;
 import org.opencv.imgproc.Imgproc;
 import org.opencv.photo.Photo;
-import org.opencv.video.DISOpticalFlow;
 
 /**
  * Plain flow propagation: dense inverse search (Kroeger 2016) to neighbours one, three and six frames away, flow smoothed
@@ -82,13 +82,9 @@ public final class FlowCandidates implements CandidateMaker {
         Mat otherHole = shot.hole(other, scratch);
         Mat otherPicture = shot.picture(other);
         Mat otherLuma = luma(otherPicture, otherHole, scratch);
-        DISOpticalFlow search = DISOpticalFlow.create(DISOpticalFlow.PRESET_MEDIUM);
-        Mat there = scratch.mat(rows, cols, CvType.CV_32FC2);
-        there.setTo(new Scalar(0, 0));
-        search.calc(luma, otherLuma, there);
-        Mat back = scratch.mat(rows, cols, CvType.CV_32FC2);
-        back.setTo(new Scalar(0, 0));
-        search.calc(otherLuma, luma, back);
+        DenseFlow search = DenseFlow.medium();
+        Mat there = search.fromRest(luma, otherLuma, scratch);
+        Mat back = search.fromRest(otherLuma, luma, scratch);
         Mat map = places(smoothInto(there, hole, scratch), scratch);
         Mat candidate = scratch.mat(rows, cols, CvType.CV_32FC3);
         Imgproc.remap(otherPicture, candidate, map, scratch.empty(), Imgproc.INTER_CUBIC, Core.BORDER_REPLICATE);

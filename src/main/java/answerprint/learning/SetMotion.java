@@ -1,12 +1,11 @@
 package answerprint.learning;
 
 import answerprint.picture.Scratch;
+import answerprint.picture.algorithm.DenseFlow;
 import org.opencv.core.CvType;
 import org.opencv.core.Mat;
-import org.opencv.core.Scalar;
 import org.opencv.core.Size;
 import org.opencv.imgproc.Imgproc;
-import org.opencv.video.DISOpticalFlow;
 
 /**
  * How the set moved from one picture of a shot to another: dense flow (Kroeger 2016) at half size, smoothed so far that it follows
@@ -37,9 +36,7 @@ record SetMotion(int width, int height, float[] motion, double unlike) {
 
     /** The smoothed flow itself, CV_32FC2, in pixels of the half-size pictures; lent by {@code scratch}. */
     static Mat flow(Mat now, Mat other, Scratch scratch) {
-        Mat flow = scratch.mat(now.rows(), now.cols(), CvType.CV_32FC2);
-        flow.setTo(new Scalar(0, 0));
-        DISOpticalFlow.create(DISOpticalFlow.PRESET_FAST).calc(now, other, flow);
+        Mat flow = DenseFlow.fast().fromRest(now, other, scratch);
         Imgproc.GaussianBlur(flow, flow, new Size(0, 0), SMOOTH);
         return flow;
     }

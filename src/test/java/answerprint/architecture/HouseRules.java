@@ -9,6 +9,7 @@ import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.sli
 
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaMethodCall;
 import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.ConditionEvents;
@@ -17,6 +18,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /**
  * The rules of the house, for any root package: the product itself, or one planted offender's small world. Keys name the
@@ -46,6 +48,7 @@ final class HouseRules {
             "delivery");
 
     private static final String OPENCV = "org.opencv..";
+    private static final String PICTURE = "org.opencv.core.Mat";
     private static final String FFMPEG = "org.bytedeco.ffmpeg..";
     private static final String TENSORS = "org.bytedeco.pytorch..";
 
@@ -70,6 +73,7 @@ final class HouseRules {
         rules.put(
                 "opencv",
                 onlyFrom(OPENCV, "picture", "correction", "learning", "guard", "bench", "proposal", "delivery"));
+        rules.put("held", held());
         rules.put("ffmpeg", onlyFrom(FFMPEG, "picture.ffmpeg", "bench"));
         rules.put("tensors", onlyFrom(TENSORS, "learning.engine"));
         rules.put("vaadin", vaadin());
@@ -201,6 +205,32 @@ final class HouseRules {
                 .dependOnClassesThat()
                 .resideInAPackage(target)
                 .because("native libraries are seen by " + String.join(", ", allowed) + " only");
+    }
+
+    private static ArchRule held() {
+        return classes()
+                .should(new ArchCondition<>("hold OpenCV's algorithms while they run") {
+                    @Override
+                    public void check(JavaClass origin, ConditionEvents events) {
+                        origin.getMethodCallsFromSelf().stream()
+                                .filter(HouseRules::handsAPictureToAnAlgorithm)
+                                .filter(call -> call.getOrigin().getMethodCallsFromSelf().stream()
+                                        .noneMatch(other -> other.getName().equals("reachabilityFence")))
+                                .forEach(call ->
+                                        events.add(SimpleConditionEvent.violated(origin, call.getDescription())));
+                    }
+                })
+                .because("the collector may take a handle, and what it stands for, in the middle of a call on it");
+    }
+
+    private static boolean handsAPictureToAnAlgorithm(JavaMethodCall call) {
+        JavaClass owner = call.getTargetOwner();
+        boolean pictures =
+                call.getTarget().getRawParameterTypes().stream().anyMatch(type -> type.isAssignableTo(PICTURE));
+        boolean finalised = Stream.concat(Stream.of(owner), owner.getAllRawSuperclasses().stream())
+                .filter(type -> type.getPackageName().startsWith("org.opencv."))
+                .anyMatch(type -> type.tryGetMethod("finalize").isPresent());
+        return pictures && finalised && !owner.isAssignableTo(PICTURE); // a scratch holds pictures
     }
 
     private ArchRule hidden() {

@@ -5,13 +5,13 @@ import answerprint.correction.repair.Filling;
 import answerprint.correction.repair.Scores;
 import answerprint.picture.Region;
 import answerprint.picture.Scratch;
+import answerprint.picture.algorithm.DenseFlow;
 import org.opencv.core.Core;
 import org.opencv.core.CvType;
 import org.opencv.core.Mat;
 import org.opencv.core.Scalar;
 import org.opencv.core.Size;
 import org.opencv.imgproc.Imgproc;
-import org.opencv.video.DISOpticalFlow;
 
 /**
  * A frame that lies between two others: their motion is laid down where it passes that time, holes are completed from around, and
@@ -57,9 +57,7 @@ final class Between {
     }
 
     private float[] flow(Mat from, Mat to) {
-        Mat away = scratch.empty();
-        DISOpticalFlow.create(DISOpticalFlow.PRESET_MEDIUM).calc(from, to, away);
-        return Bytes.floats(away);
+        return Bytes.floats(DenseFlow.medium().between(from, to, scratch));
     }
 
     /** The whole way's motion as it passes that time, from both sides; each vector counts as both flows agree on it. */

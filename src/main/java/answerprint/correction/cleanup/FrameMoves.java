@@ -2,6 +2,7 @@ package answerprint.correction.cleanup;
 
 import answerprint.correction.repair.Bytes;
 import answerprint.picture.Scratch;
+import answerprint.picture.algorithm.DenseFlow;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -9,7 +10,6 @@ import java.util.TreeSet;
 import org.opencv.core.Mat;
 import org.opencv.core.Size;
 import org.opencv.imgproc.Imgproc;
-import org.opencv.video.DISOpticalFlow;
 
 /**
  * How the picture moves from frame to frame, and what that says: a move that is twice that of the frames before and after it, place
@@ -40,13 +40,12 @@ final class FrameMoves {
 
     /** Gathers moves frame by frame. */
     static final class Gathering {
-        private final DISOpticalFlow flow = DISOpticalFlow.create(DISOpticalFlow.PRESET_FAST);
+        private final DenseFlow flow = DenseFlow.fast();
         private final List<float[]> fields = new ArrayList<>();
 
         /** @param then CV_8UC1; for the first frame the same as {@code now} */
         void step(Mat then, Mat now, Scratch scratch) {
-            Mat away = scratch.empty();
-            flow.calc(now, then, away);
+            Mat away = flow.between(now, then, scratch);
             Mat coarse = scratch.empty();
             int rows = Math.max(1, COARSE * now.rows() / now.cols());
             Imgproc.resize(away, coarse, new Size(COARSE, rows), 0, 0, Imgproc.INTER_AREA);

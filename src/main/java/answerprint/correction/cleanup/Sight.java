@@ -7,13 +7,13 @@ import answerprint.correction.repair.Proxies;
 import answerprint.picture.FrameWindow;
 import answerprint.picture.Region;
 import answerprint.picture.Scratch;
+import answerprint.picture.algorithm.DenseFlow;
 import java.util.HashMap;
 import java.util.Map;
 import org.opencv.core.CvType;
 import org.opencv.core.Mat;
 import org.opencv.core.Size;
 import org.opencv.imgproc.Imgproc;
-import org.opencv.video.DISOpticalFlow;
 
 /**
  * One frame and its neighbours as defects are looked for: pictures in the space where noise is about even, dead pixels
@@ -27,7 +27,7 @@ final class Sight {
     private final FrameWindow window;
     private final DeadPixelMap dead;
     private final Scratch scratch;
-    private final DISOpticalFlow flow = DISOpticalFlow.create(DISOpticalFlow.PRESET_MEDIUM);
+    private final DenseFlow flow = DenseFlow.medium();
     private final Map<Integer, Mat> pictures = new HashMap<>();
     private final Map<Integer, Mat> lumas = new HashMap<>();
     private final Map<Integer, Mat> proxies = new HashMap<>();
@@ -94,16 +94,14 @@ final class Sight {
 
     Neighbour neighbour(int offset) {
         return neighbours.computeIfAbsent(offset, o -> {
-            Mat away = scratch.empty();
-            flow.calc(proxy(0), proxy(o), away);
+            Mat away = flow.between(proxy(0), proxy(o), scratch);
             return new Neighbour(n + o, Bytes.floats(away), away.cols(), away.rows(), scale());
         });
     }
 
     /** The neighbour by motion that noise of whole rows does not pull: rows that stand out as a whole are evened first. */
     Neighbour neighbourByEvenRows(int offset) {
-        Mat away = scratch.empty();
-        flow.calc(evenRows(0), evenRows(offset), away);
+        Mat away = flow.between(evenRows(0), evenRows(offset), scratch);
         return new Neighbour(n + offset, Bytes.floats(away), away.cols(), away.rows(), scale());
     }
 

@@ -4,12 +4,9 @@ import answerprint.correction.repair.Bytes;
 import answerprint.correction.repair.Filling;
 import answerprint.picture.PictureMemory;
 import answerprint.picture.Scratch;
+import answerprint.picture.algorithm.DenseFlow;
 import java.util.Arrays;
-import org.jspecify.annotations.Nullable;
-import org.opencv.core.CvType;
 import org.opencv.core.Mat;
-import org.opencv.core.Scalar;
-import org.opencv.video.DISOpticalFlow;
 
 /** Carries the frame before along the motion and says how the light changed. One thread. */
 final class CarriedLight {
@@ -24,7 +21,7 @@ final class CarriedLight {
     private static final int QUANTILES = 64;
 
     private final PictureMemory memory;
-    private @Nullable DISOpticalFlow flow;
+    private final DenseFlow flow = DenseFlow.fast();
 
     CarriedLight(PictureMemory memory) {
         this.memory = memory;
@@ -43,22 +40,8 @@ final class CarriedLight {
         try (Scratch scratch = new Scratch(memory)) {
             Mat one = Bytes.mat(from.luma(), from.width(), from.height(), scratch);
             Mat other = Bytes.mat(to.luma(), to.width(), to.height(), scratch);
-            Mat map = scratch.mat(from.height(), from.width(), CvType.CV_32FC2);
-            map.setTo(new Scalar(0, 0));
-            if (from.width() >= 16 && from.height() >= 16) {
-                flow().calc(one, other, map);
-            }
-            return Bytes.floats(map);
+            return Bytes.floats(flow.fromRest(one, other, scratch));
         }
-    }
-
-    private DISOpticalFlow flow() {
-        DISOpticalFlow known = flow;
-        if (known == null) {
-            known = DISOpticalFlow.create(DISOpticalFlow.PRESET_FAST);
-            flow = known;
-        }
-        return known;
     }
 
     private static LightSamples blocks(FlickerPicture then, FlickerPicture now, float[] there, float[] back) {

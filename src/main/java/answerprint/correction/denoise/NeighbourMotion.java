@@ -6,15 +6,13 @@ import answerprint.picture.Frame;
 import answerprint.picture.PictureFormat;
 import answerprint.picture.PictureMemory;
 import answerprint.picture.Scratch;
+import answerprint.picture.algorithm.DenseFlow;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 import org.opencv.core.CvType;
 import org.opencv.core.Mat;
-import org.opencv.core.Scalar;
 import org.opencv.core.Size;
 import org.opencv.imgproc.Imgproc;
-import org.opencv.video.DISOpticalFlow;
 
 /** How neighbouring frames lie to each other, on softened grey pictures of at most 960 pixels. Keeps the most recent ones. */
 final class NeighbourMotion {
@@ -28,7 +26,7 @@ final class NeighbourMotion {
     private final int height;
     private final double scale;
     private final Map<Integer, byte[]> kept = new LinkedHashMap<>(16, 0.75f, true);
-    private @Nullable DISOpticalFlow flow;
+    private final DenseFlow flow = DenseFlow.medium();
 
     NeighbourMotion(PictureFormat format, PictureMemory memory) {
         this.memory = memory;
@@ -62,22 +60,11 @@ final class NeighbourMotion {
         byte[] one = luma(from, fromFrame);
         byte[] other = luma(to, toFrame);
         try (Scratch scratch = new Scratch(memory)) {
-            Mat map = scratch.mat(height, width, CvType.CV_32FC2);
-            map.setTo(new Scalar(0, 0));
-            if (width >= 16 && height >= 16) {
-                flow().calc(Bytes.mat(one, width, height, scratch), Bytes.mat(other, width, height, scratch), map);
-            }
+            Mat here = Bytes.mat(one, width, height, scratch);
+            Mat there = Bytes.mat(other, width, height, scratch);
+            Mat map = flow.fromRest(here, there, scratch);
             return new Field(Bytes.floats(map), width, height, scale);
         }
-    }
-
-    private DISOpticalFlow flow() {
-        DISOpticalFlow known = flow;
-        if (known == null) {
-            known = DISOpticalFlow.create(DISOpticalFlow.PRESET_MEDIUM);
-            flow = known;
-        }
-        return known;
     }
 
     private byte[] luma(int n, Frame frame) {

@@ -7,6 +7,7 @@ import answerprint.picture.Frame;
 import answerprint.picture.FrameSource;
 import answerprint.picture.PictureMemory;
 import answerprint.picture.Scratch;
+import answerprint.picture.algorithm.LocalContrast;
 import answerprint.timeline.FrameRange;
 import org.opencv.core.CvType;
 import org.opencv.core.Mat;
@@ -40,9 +41,7 @@ record SmallFrames(FrameRange range, int width, int height, double scale, byte[]
                 Imgproc.cvtColor(space.of(small, scratch), luma, Imgproc.COLOR_RGB2GRAY);
                 Mat codes = scratch.mat(height, width, CvType.CV_8UC1);
                 luma.convertTo(codes, CvType.CV_8U, 255);
-                Mat even = scratch.mat(height, width, CvType.CV_8UC1);
-                Imgproc.createCLAHE(2, new Size(8, 8)).apply(codes, even);
-                lumas[n - range.first()] = Bytes.of(even);
+                lumas[n - range.first()] = Bytes.of(LocalContrast.even(codes, 2, 8, scratch));
                 scratch.recycle();
             }
         }

@@ -2,20 +2,20 @@ package answerprint.correction.repair;
 
 import answerprint.picture.Region;
 import answerprint.picture.Scratch;
+import answerprint.picture.algorithm.DenseFlow;
 import org.jspecify.annotations.Nullable;
 import org.opencv.core.Core;
 import org.opencv.core.CvType;
 import org.opencv.core.Mat;
 import org.opencv.core.Size;
 import org.opencv.imgproc.Imgproc;
-import org.opencv.video.DISOpticalFlow;
 
 /** Registers neighbours to the frame under repair: first the plane, then the flow that is left over. */
 public final class Aligning {
     private final Proxies proxies;
     private final CameraPath path;
     private final Views views;
-    private final DISOpticalFlow flow = DISOpticalFlow.create(DISOpticalFlow.PRESET_MEDIUM);
+    private final DenseFlow flow = DenseFlow.medium();
 
     public Aligning(Proxies proxies, CameraPath path, Views views) {
         this.proxies = proxies;
@@ -64,12 +64,8 @@ public final class Aligning {
                     new Size(box.width(), box.height()),
                     Imgproc.INTER_LINEAR | Imgproc.WARP_INVERSE_MAP,
                     Core.BORDER_REPLICATE);
-            Mat away = scratch.empty();
-            Mat back = scratch.empty();
-            flow.calc(luma, aligned, away);
-            flow.calc(aligned, luma, back);
-            float[] forward = Bytes.floats(away);
-            float[] backward = Bytes.floats(back);
+            float[] forward = Bytes.floats(flow.between(luma, aligned, scratch));
+            float[] backward = Bytes.floats(flow.between(aligned, luma, scratch));
             float[] doubt = doubt(forward, backward, box.width(), box.height());
             float[] inHole = completed(forward, doubt, hole, null, box, own);
             float[] inBand = completed(forward, doubt, hole, band, box, own);

@@ -1,6 +1,7 @@
 package answerprint.correction.repair;
 
 import answerprint.picture.Scratch;
+import answerprint.picture.algorithm.SiftPoints;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
@@ -12,7 +13,7 @@ final class Lender {
     private final UUID take;
     private final Views views;
     private final Looks looks;
-    private final Map<Integer, Landmarks> landmarks = new LinkedHashMap<>(16, 0.75f, true);
+    private final Map<Integer, SiftPoints> landmarks = new LinkedHashMap<>(16, 0.75f, true);
 
     Lender(UUID take, Views views) {
         this(take, views, new Looks(views));
@@ -36,11 +37,12 @@ final class Lender {
         return looks.at(frame);
     }
 
-    Landmarks landmarks(int frame) {
-        Landmarks known = landmarks.get(frame);
+    /** For frames too far apart to be tracked: points of the look outside its hole, in proxy pixels. */
+    SiftPoints landmarks(int frame) {
+        SiftPoints known = landmarks.get(frame);
         if (known == null) {
             try (Scratch scratch = new Scratch(views.memory())) {
-                known = Landmarks.of(look(frame), scratch);
+                known = look(frame).landmarks(scratch);
             }
             landmarks.put(frame, known);
             if (landmarks.size() > KEPT) {

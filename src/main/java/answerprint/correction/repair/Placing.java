@@ -2,19 +2,19 @@ package answerprint.correction.repair;
 
 import answerprint.picture.Region;
 import answerprint.picture.Scratch;
+import answerprint.picture.algorithm.DenseFlow;
 import org.jspecify.annotations.Nullable;
 import org.opencv.core.Core;
 import org.opencv.core.CvType;
 import org.opencv.core.Mat;
 import org.opencv.core.Size;
 import org.opencv.imgproc.Imgproc;
-import org.opencv.video.DISOpticalFlow;
 
 /** Places a lender's frame over the frame under repair: its plane is known, the flow that is left over is found here; none of a locked-off camera. */
 final class Placing {
     private static final int ROUNDS = 60;
 
-    private @Nullable DISOpticalFlow flow;
+    private final DenseFlow flow = DenseFlow.medium();
 
     /** @param still whether the camera is locked off */
     Motion motion(Place place, Lender other, int there, PlaneMap plane, boolean still) {
@@ -32,12 +32,9 @@ final class Placing {
             scratch.keep(all.submat(box.rect())).copyTo(luma);
             Mat aligned = warped(from.proxy().luma(), from, plane, box, scratch);
             byte[] hidden = Bytes.of(warped(from.proxy().hole(), from, plane, box, scratch));
-            Mat away = scratch.empty();
-            Mat back = scratch.empty();
-            flow().calc(luma, aligned, away);
-            flow().calc(aligned, luma, back);
-            float[] forward = Bytes.floats(away);
-            float[] doubt = Aligning.doubt(forward, Bytes.floats(back), box.width(), box.height());
+            float[] forward = Bytes.floats(flow.between(luma, aligned, scratch));
+            float[] backward = Bytes.floats(flow.between(aligned, luma, scratch));
+            float[] doubt = Aligning.doubt(forward, backward, box.width(), box.height());
             byte[] unknown = place.wary().clone();
             for (int i = 0; i < unknown.length; i++) {
                 unknown[i] |= hidden[i];
@@ -46,15 +43,6 @@ final class Placing {
             float[] inBand = completed(forward, doubt, unknown, place.band(), box);
             return new Motion(there, plane, box.x(), box.y(), box.width(), box.height(), inHole, inBand, doubt);
         }
-    }
-
-    private DISOpticalFlow flow() {
-        DISOpticalFlow known = flow;
-        if (known == null) {
-            known = DISOpticalFlow.create(DISOpticalFlow.PRESET_MEDIUM);
-            flow = known;
-        }
-        return known;
     }
 
     private static Mat warped(byte[] values, Look from, PlaneMap plane, Region box, Scratch scratch) {

@@ -3,6 +3,7 @@ package answerprint.correction.repair;
 import answerprint.picture.PictureMemory;
 import answerprint.picture.Region;
 import answerprint.picture.Scratch;
+import answerprint.picture.algorithm.SiftPoints;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -63,10 +64,8 @@ final class PlaneFinding {
             }
             Optional<PlaneMap> plane = plane(from, to, near, scratch);
             if (plane.isEmpty()) {
-                from.clear();
-                to.clear();
-                mine.landmarks(here).match(other.landmarks(there), scratch, from, to);
-                plane = plane(from, to, near, scratch);
+                SiftPoints.Pairs pairs = mine.landmarks(here).matched(other.landmarks(there), scratch);
+                plane = plane(pairs.here(), pairs.there(), near, scratch);
             }
             return lockedOff(a, b, plane, near) ? Optional.of(PlaneMap.SAME) : plane;
         }

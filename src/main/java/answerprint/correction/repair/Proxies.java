@@ -1,6 +1,7 @@
 package answerprint.correction.repair;
 
 import answerprint.picture.Scratch;
+import answerprint.picture.algorithm.LocalContrast;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.opencv.core.Core;
@@ -55,9 +56,7 @@ public final class Proxies {
             } else {
                 codes.copyTo(filled);
             }
-            var clahe = Imgproc.createCLAHE(2.0, new Size(8, 8));
-            Mat even = scratch.mat((int) size.height, (int) size.width, CvType.CV_8UC1);
-            clahe.apply(filled, even);
+            Mat even = LocalContrast.even(filled, 2, 8, scratch);
             return new Proxy(frame, (int) size.width, (int) size.height, scale, Bytes.of(even), Bytes.of(wires));
         }
     }

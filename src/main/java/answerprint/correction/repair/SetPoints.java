@@ -2,35 +2,24 @@ package answerprint.correction.repair;
 
 import answerprint.picture.PictureMemory;
 import answerprint.picture.Scratch;
-import java.util.ArrayList;
-import java.util.List;
+import answerprint.picture.algorithm.SiftPoints;
 import java.util.Optional;
 import org.opencv.calib3d.Calib3d;
 import org.opencv.core.Core;
 import org.opencv.core.CvType;
-import org.opencv.core.DMatch;
-import org.opencv.core.KeyPoint;
 import org.opencv.core.Mat;
-import org.opencv.core.MatOfDMatch;
-import org.opencv.core.MatOfKeyPoint;
 import org.opencv.core.MatOfPoint2f;
 import org.opencv.core.Point;
 import org.opencv.core.Size;
-import org.opencv.features2d.BFMatcher;
-import org.opencv.features2d.SIFT;
 import org.opencv.imgproc.Imgproc;
 
 /**
  * What of a set can be found again in another take: SIFT points of a proxy (Lowe 2004), away from its holes. On the heap.
  *
- * @param x proxy pixels
- * @param descriptors 128 numbers per point
+ * @param points in proxy pixels
  */
-public record SetPoints(int width, int height, float[] x, float[] y, float[] descriptors) {
+public record SetPoints(int width, int height, SiftPoints points) {
     private static final int MOST = 800;
-    private static final int LENGTH = 128;
-    private static final double CONTRAST = 0.02;
-    private static final double RATIO = 0.8;
     private static final double REACH_PX = 3;
     /** Fewer points than this agree by chance. */
     private static final int ENOUGH = 24;
@@ -43,35 +32,22 @@ public record SetPoints(int width, int height, float[] x, float[] y, float[] des
             Mat free = scratch.mat(proxy.height(), proxy.width(), CvType.CV_8UC1);
             Core.bitwise_not(Bytes.mat(proxy.hole(), proxy.width(), proxy.height(), scratch), free);
             Imgproc.erode(free, free, scratch.keep(Imgproc.getStructuringElement(Imgproc.MORPH_RECT, new Size(9, 9))));
-            MatOfKeyPoint found = scratch.keep(new MatOfKeyPoint());
-            Mat descriptors = scratch.empty();
-            SIFT.create(MOST, 3, CONTRAST).detectAndCompute(luma, free, found, descriptors);
-            KeyPoint[] points = found.toArray();
-            float[] x = new float[points.length];
-            float[] y = new float[points.length];
-            for (int i = 0; i < points.length; i++) {
-                x[i] = (float) points[i].pt.x;
-                y[i] = (float) points[i].pt.y;
-            }
-            float[] numbers = points.length == 0 ? new float[0] : Bytes.floats(descriptors);
-            return new SetPoints(proxy.width(), proxy.height(), x, y, numbers);
+            return new SetPoints(proxy.width(), proxy.height(), SiftPoints.of(luma, free, MOST, scratch));
         }
     }
 
     /** Where a point of this proxy lies in the other's; empty when the two share too little. */
     public Optional<PlaneMap> placed(SetPoints other, PictureMemory memory) {
-        if (x.length < ENOUGH || other.x.length < ENOUGH) {
+        if (points.size() < ENOUGH || other.points.size() < ENOUGH) {
             return Optional.empty();
         }
         try (Scratch scratch = new Scratch(memory)) {
-            List<Point> here = new ArrayList<>();
-            List<Point> there = new ArrayList<>();
-            match(other, here, there, scratch);
-            if (here.size() < ENOUGH) {
+            SiftPoints.Pairs pairs = points.matched(other.points, scratch);
+            if (pairs.here().size() < ENOUGH) {
                 return Optional.empty();
             }
-            MatOfPoint2f from = scratch.keep(new MatOfPoint2f(here.toArray(Point[]::new)));
-            MatOfPoint2f to = scratch.keep(new MatOfPoint2f(there.toArray(Point[]::new)));
+            MatOfPoint2f from = scratch.keep(new MatOfPoint2f(pairs.here().toArray(Point[]::new)));
+            MatOfPoint2f to = scratch.keep(new MatOfPoint2f(pairs.there().toArray(Point[]::new)));
             Mat agreeing = scratch.empty();
             Mat plane =
                     scratch.keep(Calib3d.findHomography(from, to, Calib3d.RANSAC, REACH_PX, agreeing, 2_000, 0.995));
@@ -82,20 +58,6 @@ public record SetPoints(int width, int height, float[] x, float[] y, float[] des
             plane.get(0, 0, values);
             PlaneMap map = PlaneMap.of(values);
             return plausible(map) ? Optional.of(map) : Optional.empty();
-        }
-    }
-
-    private void match(SetPoints other, List<Point> here, List<Point> there, Scratch scratch) {
-        Mat mine = Bytes.mat(descriptors, LENGTH, x.length, 1, scratch);
-        Mat theirs = Bytes.mat(other.descriptors, LENGTH, other.x.length, 1, scratch);
-        List<MatOfDMatch> found = new ArrayList<>();
-        BFMatcher.create().knnMatch(mine, theirs, found, 2);
-        for (MatOfDMatch two : found) {
-            DMatch[] best = scratch.keep(two).toArray();
-            if (best.length == 2 && best[0].distance < RATIO * best[1].distance) {
-                here.add(new Point(x[best[0].queryIdx], y[best[0].queryIdx]));
-                there.add(new Point(other.x[best[0].trainIdx], other.y[best[0].trainIdx]));
-            }
         }
     }
 

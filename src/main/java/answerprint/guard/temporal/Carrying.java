@@ -2,22 +2,21 @@ package answerprint.guard.temporal;
 
 import answerprint.guard.SeenFrame;
 import answerprint.picture.Scratch;
+import answerprint.picture.algorithm.DenseFlow;
 import org.jspecify.annotations.Nullable;
 import org.opencv.core.Core;
 import org.opencv.core.CvType;
 import org.opencv.core.Mat;
-import org.opencv.core.Scalar;
 import org.opencv.core.Size;
 import org.opencv.imgproc.Imgproc;
-import org.opencv.video.DISOpticalFlow;
 
 /** Carries the frame before along the motion to this frame, and tells what is left over. Lumas, 32-bit float. */
 final class Carrying {
     private static final double FINE = 1.5;
 
     private final Scratch kept;
+    private final DenseFlow flow = DenseFlow.fast();
     private @Nullable Mat grid;
-    private @Nullable DISOpticalFlow flow;
 
     /** @param kept lives as long as the watch */
     Carrying(Scratch kept) {
@@ -30,14 +29,7 @@ final class Carrying {
         Mat thenBits = scratch.mat(now.rows(), now.cols(), CvType.CV_8UC1);
         SeenFrame.eightBits(now, nowBits);
         SeenFrame.eightBits(then, thenBits);
-        Mat map = scratch.mat(now.rows(), now.cols(), CvType.CV_32FC2);
-        map.setTo(new Scalar(0, 0));
-        DISOpticalFlow known = flow;
-        if (known == null) {
-            known = DISOpticalFlow.create(DISOpticalFlow.PRESET_FAST);
-            flow = known;
-        }
-        known.calc(nowBits, thenBits, map);
+        Mat map = flow.fromRest(nowBits, thenBits, scratch);
         Core.add(map, grid(now), map);
         return map;
     }

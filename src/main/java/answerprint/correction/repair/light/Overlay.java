@@ -1,13 +1,13 @@
 package answerprint.correction.repair.light;
 
 import answerprint.picture.Scratch;
+import answerprint.picture.algorithm.DenseFlow;
 import org.opencv.core.Core;
 import org.opencv.core.CvType;
 import org.opencv.core.Mat;
 import org.opencv.core.Scalar;
 import org.opencv.core.Size;
 import org.opencv.imgproc.Imgproc;
-import org.opencv.video.DISOpticalFlow;
 
 /**
  * The hero's picture laid over the take's: homography, then dense flow on evened luma, and how far flow there and back
@@ -26,14 +26,9 @@ public record Overlay(WorkPicture hero, float[] disagreement) {
         ones.setTo(new Scalar(255));
         Mat reached = warped(ones, placed, size, scratch);
         Mat own = take.evenedLuma(scratch);
-        DISOpticalFlow dis = DISOpticalFlow.create(DISOpticalFlow.PRESET_MEDIUM);
-        Mat there = scratch.mat(take.height(), take.width(), CvType.CV_32FC2);
-        there.setTo(new Scalar(
-                0, 0)); // DIS starts from what the destination holds, and runs out of memory's bounds on leftovers
-        dis.calc(own, luma, there);
-        Mat back = scratch.mat(take.height(), take.width(), CvType.CV_32FC2);
-        back.setTo(new Scalar(0, 0));
-        dis.calc(luma, own, back);
+        DenseFlow flow = DenseFlow.medium();
+        Mat there = flow.fromRest(own, luma, scratch);
+        Mat back = flow.fromRest(luma, own, scratch);
         Mat map = map(there, take.width(), take.height(), scratch);
         float[] cct = moved(warped(hero.cctMat(scratch), placed, size, scratch), map, scratch);
         float[] code = moved(warped(hero.codeMat(scratch), placed, size, scratch), map, scratch);

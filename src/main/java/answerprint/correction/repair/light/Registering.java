@@ -1,23 +1,17 @@
 package answerprint.correction.repair.light;
 
 import answerprint.picture.Scratch;
-import java.util.ArrayList;
-import java.util.List;
+import answerprint.picture.algorithm.SiftPoints;
 import java.util.Optional;
 import org.opencv.calib3d.Calib3d;
 import org.opencv.core.CvType;
-import org.opencv.core.DMatch;
-import org.opencv.core.KeyPoint;
 import org.opencv.core.Mat;
-import org.opencv.core.MatOfDMatch;
 import org.opencv.core.MatOfPoint2f;
 import org.opencv.core.Point;
-import org.opencv.features2d.BFMatcher;
 
 /** Where the set of one picture lies in another: SIFT, ratio test, RANSAC homography. */
 public final class Registering {
 
-    private static final double RATIO = 0.8;
     private static final double REACH_PX = 3;
     private static final int FEWEST = 24;
 
@@ -33,17 +27,15 @@ public final class Registering {
 
     /** Empty when the pictures share too little. */
     public static Optional<Placed> placed(SetFeatures take, SetFeatures hero, Scratch scratch) {
-        if (take.points().length < FEWEST || hero.points().length < FEWEST) {
+        if (take.points().size() < FEWEST || hero.points().size() < FEWEST) {
             return Optional.empty();
         }
-        List<Point> here = new ArrayList<>();
-        List<Point> there = new ArrayList<>();
-        matches(take, hero, scratch, here, there);
-        if (here.size() < FEWEST) {
+        SiftPoints.Pairs pairs = take.points().matched(hero.points(), scratch);
+        if (pairs.here().size() < FEWEST) {
             return Optional.empty();
         }
-        MatOfPoint2f from = scratch.keep(new MatOfPoint2f(here.toArray(Point[]::new)));
-        MatOfPoint2f to = scratch.keep(new MatOfPoint2f(there.toArray(Point[]::new)));
+        MatOfPoint2f from = scratch.keep(new MatOfPoint2f(pairs.here().toArray(Point[]::new)));
+        MatOfPoint2f to = scratch.keep(new MatOfPoint2f(pairs.there().toArray(Point[]::new)));
         Mat agreeing = scratch.empty();
         Mat homography =
                 scratch.keep(Calib3d.findHomography(from, to, Calib3d.RANSAC, REACH_PX, agreeing, 2_000, 0.995));
@@ -54,21 +46,6 @@ public final class Registering {
         double[] rows = new double[9];
         homography.get(0, 0, rows);
         return inliers >= FEWEST && sane(rows, take) ? Optional.of(new Placed(rows, inliers)) : Optional.empty();
-    }
-
-    private static void matches(
-            SetFeatures take, SetFeatures hero, Scratch scratch, List<Point> here, List<Point> there) {
-        List<MatOfDMatch> found = new ArrayList<>();
-        BFMatcher.create().knnMatch(take.descriptors(), hero.descriptors(), found, 2);
-        for (MatOfDMatch two : found) {
-            DMatch[] best = scratch.keep(two).toArray();
-            if (best.length == 2 && best[0].distance < RATIO * best[1].distance) {
-                KeyPoint one = take.points()[best[0].queryIdx];
-                KeyPoint other = hero.points()[best[0].trainIdx];
-                here.add(one.pt);
-                there.add(other.pt);
-            }
-        }
     }
 
     /** Neither mirrored nor shrunk beyond a factor of three, at the centre and at the corners. */

@@ -5,11 +5,11 @@ import answerprint.colour.Encoding;
 import answerprint.picture.Frame;
 import answerprint.picture.PictureFormat;
 import answerprint.picture.Scratch;
+import answerprint.picture.algorithm.LocalContrast;
 import java.util.Arrays;
 import org.opencv.core.CvType;
 import org.opencv.core.Mat;
 import org.opencv.core.Size;
-import org.opencv.imgproc.CLAHE;
 import org.opencv.imgproc.Imgproc;
 
 /**
@@ -79,10 +79,7 @@ public record WorkPicture(int width, int height, float[] cct, float[] code) {
         }
         Mat plain = scratch.mat(height, width, CvType.CV_8UC1);
         plain.put(0, 0, bytes);
-        Mat evened = scratch.mat(height, width, CvType.CV_8UC1);
-        CLAHE clahe = Imgproc.createCLAHE(2, new Size(8, 8));
-        clahe.apply(plain, evened);
-        return evened;
+        return LocalContrast.even(plain, 2, 8, scratch);
     }
 
     public Mat cctMat(Scratch scratch) {
