@@ -5,8 +5,8 @@ import com.fasterxml.jackson.annotation.JsonValue;
 
 /** How thoroughly a model is learned. Ids are stored and frozen. */
 public enum LearningMode {
-    /** Ten to twenty CPU-minutes for a production of a dozen short takes. */
-    FULL("full", new LearningPlan(72, 4000, 24, 900, 200, 960, 250)),
+    /** Twenty to thirty CPU-minutes for a production of a dozen short takes. */
+    FULL("full", new LearningPlan(72, 8000, 24, 900, 200, 960, 250)),
     /** At most two CPU-minutes, for a first try and for tests; finds wires that move against the set. */
     QUICK("quick", new LearningPlan(36, 740, 6, 60, 370, 480, 50));
 

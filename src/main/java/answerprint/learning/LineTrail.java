@@ -1,9 +1,11 @@
 package answerprint.learning;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.ToDoubleFunction;
 
 /**
  * Where a line goes in the pictures before and after: a line of the set goes where the set goes, a wire on its own way or stays in
@@ -11,11 +13,13 @@ import java.util.Optional;
  * searched widely, the next where the line should be by then. A cut ends the trail.
  *
  * @param own how far from the set's own way the line lies, mean over the pictures, pixels
+ * @param surely how much of that is beyond doubt, pixels: the set's way is known no better than to a part of its length, and a line
+ *     that the pictures show as well where the set would carry it need not be where it was found
  * @param along by how much the set moved to the line's side and the line with it, mean, pixels; more than four say no more
  * @param clear by how much more of it is shown than chance shows, -1.5..1.5
  * @param ground how well the set's way is known beside the line, 0..1, mean, as {@link LineGround} tells
  */
-record LineTrail(double own, double along, double clear, double ground) {
+record LineTrail(double own, double surely, double along, double clear, double ground) {
     /** How far a line is looked for at first, and then: to the side, by turning, by bending; pixels. */
     private static final int[] AT_FIRST = {14, 14, 6};
 
@@ -31,9 +35,32 @@ record LineTrail(double own, double along, double clear, double ground) {
     private static final double SETS_ALONG = 3;
     /** Where the set's way is known worse, nothing is said to go along with it. */
     private static final double SETS_GROUND = 0.3;
+    /** Part of the set's way by which flow that follows the set is off beside things near the camera. */
+    private static final double SETS_DOUBT = 0.15;
+    /** So near to where the set carries it a line is looked for there too: to the side, by turning, by bending; pixels. */
+    private static final int[] AT_THE_SET = {3, 2, 1};
+    /** Farther off the set's way than that, in pixels, a line is surely elsewhere, */
+    private static final double ELSEWHERE = 10;
+    /** unless at the set it is shown by so much of what is shown of it there. Measured 2026-11-30 on lines of ten tuning items. */
+    private static final double AS_WELL = 0.6;
 
-    /** One step of the trail. */
-    private record Step(int apart, LineRibbon.Lie lie, double own, double along, double clear, double ground) {}
+    /**
+     * One step of the trail.
+     *
+     * @param set how far the set goes to the line's side, pixels
+     * @param shown how much of the line is shown where it was found
+     * @param atTheSet how much where the set carries it
+     */
+    private record Step(
+            int apart,
+            LineRibbon.Lie lie,
+            double own,
+            double set,
+            double along,
+            double shown,
+            double atTheSet,
+            double clear,
+            double ground) {}
 
     /**
      * Follows a line.
@@ -52,10 +79,21 @@ record LineTrail(double own, double along, double clear, double ground) {
             return Optional.empty();
         }
         return Optional.of(new LineTrail(
-                mean(all.stream().map(Step::own).toList()),
-                mean(all.stream().map(Step::along).toList()),
-                mean(all.stream().map(Step::clear).toList()),
-                mean(all.stream().map(Step::ground).toList())));
+                mean(all, Step::own),
+                surely(all),
+                mean(all, Step::along),
+                mean(all, Step::clear),
+                mean(all, Step::ground)));
+    }
+
+    private static double surely(List<Step> steps) {
+        double own = mean(steps, Step::own);
+        double set = mean(steps, Step::set);
+        boolean apart = own > ELSEWHERE && set > Arrays.stream(AT_THE_SET).sum();
+        if (apart && mean(steps, Step::atTheSet) > AS_WELL * mean(steps, Step::shown)) {
+            return 0;
+        }
+        return Math.max(0, own - SETS_DOUBT * set);
     }
 
     /** Whether the set clearly moves, as far as is known there, and the line just so. */
@@ -63,8 +101,8 @@ record LineTrail(double own, double along, double clear, double ground) {
         return own < SETS_OWN && along >= SETS_ALONG && ground >= SETS_GROUND;
     }
 
-    private static double mean(List<Double> values) {
-        return values.stream().mapToDouble(Double::doubleValue).average().orElse(0);
+    private static double mean(List<Step> steps, ToDoubleFunction<Step> value) {
+        return steps.stream().mapToDouble(value).average().orElse(0);
     }
 
     private static List<Step> followed(
@@ -96,7 +134,15 @@ record LineTrail(double own, double along, double clear, double ground) {
         LineRibbon.Lie full = guess.plus(lie);
         double[] set = points.aside(picture.motion());
         double own = LinePoints.distance(points.aside(full), set);
-        double along = Math.clamp(LinePoints.distance(new double[set.length], set) - own, 0, FARTHEST_ALONG);
-        return new Step(picture.apart(), full, own, along, shown - chance, ground);
+        double far = LinePoints.distance(new double[set.length], set);
+        double along = Math.clamp(far - own, 0, FARTHEST_ALONG);
+        double atTheSet = atTheSet(points, contrast, set, picture);
+        return new Step(picture.apart(), full, own, far, along, shown, atTheSet, shown - chance, ground);
+    }
+
+    private static double atTheSet(LinePoints points, double contrast, double[] set, ShotPicture picture) {
+        int reach = Arrays.stream(AT_THE_SET).sum();
+        var ribbon = new LineRibbon(points, contrast, set, reach, picture);
+        return ribbon.shown(ribbon.best(AT_THE_SET[0], AT_THE_SET[1], AT_THE_SET[2]));
     }
 }

@@ -6,7 +6,7 @@ package answerprint.learning;
  * in every production. Of a line that was followed through its shot four things speak besides, by weights for all lines, since few
  * recordings can tell them: that the other pictures do not show it where they show the set, its own motion, that it goes along
  * with the set, and what crosses its ends if it does not move. They count as far as the set's way is known beside the line
- * (decision 0168). What clearly goes with the set is no wire, whatever else speaks for it (decision 0162).
+ * (decisions 0168, 0170). What clearly goes with the set is no wire, whatever else speaks for it (decision 0162).
  *
  * <p>Weights of single pictures fitted 2026-11-28 on lines of ten tuning items, as nets saw them that had learned from other
  * productions. Those of shots fitted 2026-11-29 on lines of fifty frames of the same items, bare and under two wires, twice, as
@@ -94,8 +94,8 @@ enum WireVerdict {
         double still = Math.clamp(STILL - trail.own(), 0, 1);
         double ends = crossed < UNCROSSED ? 0 : Math.log(crossed / UNCROSSED);
         double shot = inShot
-                + STRAYS * strays
-                + OWN * moves(trail.own(), trail.clear())
+                + STRAYS * strays * sure(trail)
+                + OWN * moves(trail.surely(), trail.clear())
                 + ALONG * trail.along() / LineTrail.FARTHEST_ALONG
                 + CROSSED * still * ends;
         return alone + trail.ground() * shot;
@@ -107,6 +107,15 @@ enum WireVerdict {
     }
 
     private static double moves(double own, double clear) {
-        return Math.log(1 + Math.min(FARTHEST_OWN, own)) * Math.clamp(clear, 0, CLEAREST);
+        return far(own) * Math.clamp(clear, 0, CLEAREST);
+    }
+
+    private static double far(double own) {
+        return Math.log(1 + Math.min(FARTHEST_OWN, own));
+    }
+
+    /** How much of what strays is the line's doing, 0..1: where the set's way is off, the set itself strays. */
+    private static double sure(LineTrail trail) {
+        return trail.own() == 0 ? 0 : far(trail.surely()) / far(trail.own());
     }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.DoubleBinaryOperator;
 import java.util.function.IntToDoubleFunction;
 import java.util.stream.IntStream;
 import org.assertj.core.data.Offset;
@@ -14,7 +15,9 @@ class LineTrailTest {
     private static final int WIDTH = 240;
     private static final int HEIGHT = 160;
     private static final float CONTRAST = -0.3f;
-    private static final double TEXTURE = 0.1;
+    private static final DoubleBinaryOperator TEXTURE = (x, y) -> 0.1 * Math.sin(x / 4) * Math.cos(y / 5);
+    private static final DoubleBinaryOperator PLAIN = (x, y) -> 0;
+    private static final DoubleBinaryOperator SHADED = (x, y) -> 0.2 * x / WIDTH;
     private static final int[] APART = {-8, -4, 4, 8};
 
     @Test
@@ -29,12 +32,37 @@ class LineTrailTest {
     }
 
     @Test
-    void overAPlainGroundNothingIsKnownToGoWithTheSet() {
-        LineTrail trail = trail(apart -> 1.5 * apart, apart -> 1.5 * apart, 0);
+    void overAPlainOrEvenlyShadedGroundNothingIsKnownToGoWithTheSet() {
+        for (DoubleBinaryOperator ground : List.of(PLAIN, SHADED)) {
+            LineTrail trail = trail(apart -> 1.5 * apart, apart -> 1.5 * apart, ground);
 
-        assertThat(trail.along()).isGreaterThan(3);
-        assertThat(trail.ground()).isLessThan(0.05);
-        assertThat(trail.goesWithTheSet()).isFalse();
+            assertThat(trail.along()).isGreaterThan(3);
+            assertThat(trail.ground()).isLessThan(0.1);
+            assertThat(trail.goesWithTheSet()).isFalse();
+        }
+    }
+
+    @Test
+    void whereTheSetGoesFarALittleOffItsWayIsNoWayOfItsOwn() {
+        LineTrail trail = trail(apart -> 3.3 * apart, apart -> 3.0 * apart);
+
+        assertThat(trail.own()).isCloseTo(1.8, Offset.offset(0.7));
+        assertThat(trail.surely()).isZero();
+    }
+
+    @Test
+    void aLineThatIsShownAtTheSetAsWellNeedNotBeElsewhere() {
+        List<ShotPicture> others = Arrays.stream(APART)
+                .mapToObj(apart -> {
+                    ShotPicture one = picture(apart, 0, 5.0 * apart, 0.1, PLAIN);
+                    ShotPicture other = picture(apart, 5.0 * apart, 5.0 * apart, 0.1, PLAIN);
+                    return new ShotPicture(apart, darker(one.luma(), other.luma()), one.probability(), one.motion());
+                })
+                .toList();
+        LineTrail trail = LineTrail.of(way(), CONTRAST, luma(PLAIN), others).orElseThrow();
+
+        assertThat(trail.own()).isGreaterThan(20);
+        assertThat(trail.surely()).isZero();
     }
 
     @Test
@@ -58,6 +86,7 @@ class LineTrailTest {
         LineTrail trail = trail(apart -> 0, apart -> 1.5 * apart);
 
         assertThat(trail.own()).isCloseTo(9, Offset.offset(0.7)); // 6 pixels four frames away, 12 eight frames away
+        assertThat(trail.surely()).isCloseTo(0.85 * 9, Offset.offset(0.7));
         assertThat(trail.along()).isLessThan(0.5);
         assertThat(trail.goesWithTheSet()).isFalse();
     }
@@ -92,15 +121,23 @@ class LineTrailTest {
         return trail(line, set, TEXTURE);
     }
 
-    private static LineTrail trail(IntToDoubleFunction line, IntToDoubleFunction set, double texture) {
+    private static LineTrail trail(IntToDoubleFunction line, IntToDoubleFunction set, DoubleBinaryOperator ground) {
         List<ShotPicture> others = Arrays.stream(APART)
-                .mapToObj(apart -> picture(apart, line.applyAsDouble(apart), set.applyAsDouble(apart), 0.1, texture))
+                .mapToObj(apart -> picture(apart, line.applyAsDouble(apart), set.applyAsDouble(apart), 0.1, ground))
                 .toList();
-        return LineTrail.of(way(), CONTRAST, luma(texture), others).orElseThrow();
+        return LineTrail.of(way(), CONTRAST, luma(ground), others).orElseThrow();
     }
 
-    private static LumaPlane luma(double texture) {
-        return picture(0, 0, 0, 0, texture).luma();
+    private static LumaPlane luma(DoubleBinaryOperator ground) {
+        return picture(0, 0, 0, 0, ground).luma();
+    }
+
+    private static LumaPlane darker(LumaPlane one, LumaPlane other) {
+        float[] values = new float[one.values().length];
+        for (int i = 0; i < values.length; i++) {
+            values[i] = Math.min(one.values()[i], other.values()[i]);
+        }
+        return new LumaPlane(WIDTH, HEIGHT, values);
     }
 
     private static ShotPicture cutAt(int apart, double line, double unlike) {
@@ -115,12 +152,12 @@ class LineTrailTest {
     }
 
     /** A grainy picture whose line lies so far to the right of the middle, and whose set has moved so far to the right. */
-    private static ShotPicture picture(int apart, double line, double set, double unlike, double texture) {
+    private static ShotPicture picture(int apart, double line, double set, double unlike, DoubleBinaryOperator ground) {
         var grain = new java.util.SplittableRandom(apart);
         float[] luma = new float[WIDTH * HEIGHT];
         for (int i = 0; i < luma.length; i++) {
             double away = Math.abs(i % WIDTH - WIDTH / 2.0 - line);
-            double there = 0.5 + texture * Math.sin((i % WIDTH - set) / 4) * Math.cos(i / WIDTH / 5.0);
+            double there = 0.5 + ground.applyAsDouble(i % WIDTH - set, i / WIDTH);
             luma[i] = (float) (there + CONTRAST * Math.clamp(2 - away, 0, 1) + 0.02 * grain.nextGaussian());
         }
         float[] motion = new float[WIDTH * HEIGHT / 2];

@@ -14,8 +14,8 @@ class WireVerdictTest {
         var look = new LineLook(-0.22, 1, 0.3, 0.09, 0.15, 0.43, 0.9, 3.44);
         double alone = WireVerdict.SAID.of(line(470, 0.556, 1), look, 1);
         double strays = look.strays(new LineLook(-0.0796, 1, 0.56, 0.34, 0.015, 0, 0, 4.21));
-        var along = new LineTrail(2.06, 2.9, 0.42, 1);
-        var itsOwnWay = new LineTrail(2.06, 0, 0.42, 1);
+        var along = new LineTrail(2.06, 2.06, 2.9, 0.42, 1);
+        var itsOwnWay = new LineTrail(2.06, 2.06, 0, 0.42, 1);
 
         assertThat(WireVerdict.SAID.inShot(alone, strays, itsOwnWay, 0.12)).isPositive();
         assertThat(WireVerdict.SAID.inShot(alone, strays, along, 0.12)).isNegative();
@@ -28,7 +28,7 @@ class WireVerdictTest {
         double alone = WireVerdict.SAID.of(line(331, 0.7, 2), look, 0);
 
         assertThat(alone).isPositive();
-        assertThat(WireVerdict.SAID.inShot(alone, 0, new LineTrail(0.5, 4, 0.48, 1), UNCROSSED))
+        assertThat(WireVerdict.SAID.inShot(alone, 0, new LineTrail(0.5, 0.5, 4, 0.48, 1), UNCROSSED))
                 .isNegative();
     }
 
@@ -36,7 +36,7 @@ class WireVerdictTest {
     void aSeamThatRestsAndEndsAtATIsNone() {
         var look = new LineLook(-0.18, 1, 0.06, 0.09, 0.09, 0.56, 0.9, 5.6);
         double alone = WireVerdict.SAID.of(line(308, 0.95, 1), look, 0);
-        var trail = new LineTrail(0.14, 0, 0.49, 1);
+        var trail = new LineTrail(0.14, 0.14, 0, 0.49, 1);
 
         assertThat(alone).isPositive();
         assertThat(WireVerdict.SAID.inShot(alone, 0, trail, 0.46)).isNegative();
@@ -49,7 +49,7 @@ class WireVerdictTest {
         var look = new LineLook(-0.13, 1, 0.09, 0.22, 0.04, 0.47, 0.9, 5.21);
         double alone = WireVerdict.STRAYING.of(line(329, 0.0064, 2), look, 20);
         double strays = look.strays(new LineLook(-0.138, 1, 0.07, 0.02, 0.002, 0, 0, 6.31));
-        var trail = new LineTrail(16.2, 0, 0.52, 1);
+        var trail = new LineTrail(16.2, 16.2, 0, 0.52, 1);
 
         assertThat(alone).isNegative();
         assertThat(WireVerdict.STRAYING.inShot(alone, strays, trail, UNCROSSED)).isPositive();
@@ -60,18 +60,30 @@ class WireVerdictTest {
     void whereTheSetsWayIsNotKnownALineIsJudgedByItsLook() {
         double alone = 0.4;
 
-        assertThat(WireVerdict.SAID.inShot(alone, 0, new LineTrail(0.5, 4, 0.48, 0), UNCROSSED))
+        assertThat(WireVerdict.SAID.inShot(alone, 0, new LineTrail(0.5, 0.5, 4, 0.48, 0), UNCROSSED))
                 .isEqualTo(alone);
-        assertThat(WireVerdict.SAID.inShot(-alone, 1, new LineTrail(9, 0, 0.6, 0), UNCROSSED))
+        assertThat(WireVerdict.SAID.inShot(-alone, 1, new LineTrail(9, 9, 0, 0.6, 0), UNCROSSED))
                 .isEqualTo(-alone);
+    }
+
+    @Test
+    void whatIsDoubtfulOfALinesWayCountsForNothingAndWhatStraysWithIt() {
+        var itsOwn = new LineTrail(18, 15, 2, 0.4, 1);
+        var doubtful = new LineTrail(18, 0, 2, 0.4, 1);
+        var still = new LineTrail(0, 0, 2, 0.4, 1);
+
+        assertThat(WireVerdict.SAID.inShot(-1, 1.7, itsOwn, UNCROSSED)).isPositive();
+        assertThat(WireVerdict.SAID.inShot(-1, 1.7, doubtful, UNCROSSED))
+                .isNegative()
+                .isEqualTo(WireVerdict.SAID.inShot(-1, 0, still, UNCROSSED));
     }
 
     @Test
     void atBestIsNeverBelowWhatAWayMakesOfALine() {
         for (double own = 0; own < 20; own += 0.5) {
-            double made = WireVerdict.SAID.inShot(-1, 0.4, new LineTrail(own, 0, 1.2, 1), UNCROSSED);
+            double made = WireVerdict.SAID.inShot(-1, 0.4, new LineTrail(own, own, 0, 1.2, 1), UNCROSSED);
 
-            double unknown = WireVerdict.SAID.inShot(-1, 0.4, new LineTrail(own, 0, 1.2, 0), UNCROSSED);
+            double unknown = WireVerdict.SAID.inShot(-1, 0.4, new LineTrail(own, own, 0, 1.2, 0), UNCROSSED);
 
             assertThat(Math.max(made, unknown)).isLessThanOrEqualTo(WireVerdict.SAID.atBest(-1, 0.4));
         }
