@@ -3,11 +3,8 @@ package answerprint.correction.repair.light;
 import answerprint.picture.Scratch;
 import answerprint.picture.algorithm.SiftPoints;
 
-/**
- * SIFT features of one work picture.
- */
+/** SIFT features of one work picture. */
 public record SetFeatures(int width, int height, SiftPoints points) {
-
     private static final int MOST = 1_500;
 
     public static SetFeatures of(WorkPicture picture, Scratch scratch) {
