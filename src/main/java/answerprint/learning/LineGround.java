@@ -37,6 +37,8 @@ final class LineGround {
         double off = 0;
         int count = 0;
         for (int i = 0; i < points.count(); i++) {
+            double asideX = points.x(i, OFF) - points.x(i, 0);
+            double asideY = points.y(i, OFF) - points.y(i, 0);
             for (int away = NEAR; away <= FAR; away += APART) {
                 double x = points.x(i, side * away);
                 double y = points.y(i, side * away);
@@ -44,8 +46,6 @@ final class LineGround {
                 double thereY = y + picture.motion().along(x, y, 0, 1);
                 if (luma.holds(x, y) && luma.holds(thereX, thereY)) {
                     double here = luma.at(x, y);
-                    double asideX = points.x(i, OFF) - points.x(i, 0);
-                    double asideY = points.y(i, OFF) - points.y(i, 0);
                     told += square(here - picture.luma().at(thereX, thereY));
                     off += square(here - picture.luma().at(thereX + asideX, thereY + asideY)) / 2;
                     off += square(here - picture.luma().at(thereX - asideX, thereY - asideY)) / 2;

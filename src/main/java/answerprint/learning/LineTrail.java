@@ -49,16 +49,14 @@ record LineTrail(double own, double surely, double along, double clear, double g
      *
      * @param set how far the set goes to the line's side, pixels
      * @param shown how much of the line is shown where it was found
-     * @param atTheSet how much where the set carries it
      */
     private record Step(
-            int apart,
+            ShotPicture picture,
             LineRibbon.Lie lie,
             double own,
             double set,
             double along,
             double shown,
-            double atTheSet,
             double clear,
             double ground) {}
 
@@ -80,17 +78,18 @@ record LineTrail(double own, double surely, double along, double clear, double g
         }
         return Optional.of(new LineTrail(
                 mean(all, Step::own),
-                surely(all),
+                surely(all, points, contrast),
                 mean(all, Step::along),
                 mean(all, Step::clear),
                 mean(all, Step::ground)));
     }
 
-    private static double surely(List<Step> steps) {
+    private static double surely(List<Step> steps, LinePoints points, double contrast) {
         double own = mean(steps, Step::own);
         double set = mean(steps, Step::set);
         boolean apart = own > ELSEWHERE && set > Arrays.stream(AT_THE_SET).sum();
-        if (apart && mean(steps, Step::atTheSet) > AS_WELL * mean(steps, Step::shown)) {
+        if (apart
+                && mean(steps, step -> atTheSet(points, contrast, step.picture)) > AS_WELL * mean(steps, Step::shown)) {
             return 0;
         }
         return Math.max(0, own - SETS_DOUBT * set);
@@ -125,7 +124,10 @@ record LineTrail(double own, double surely, double along, double clear, double g
         int[] reach = first ? AT_FIRST : THEN;
         LineRibbon.Lie guess = first
                 ? LineRibbon.Lie.EXPECTED
-                : before.getLast().lie.times((double) picture.apart() / before.getLast().apart);
+                : before.getLast()
+                        .lie
+                        .times((double) picture.apart()
+                                / before.getLast().picture.apart());
         var ribbon = new LineRibbon(points, contrast, points.aside(guess), reach[0] + reach[1] + reach[2], picture);
         LineRibbon.Lie lie = ribbon.best(reach[0], reach[1], reach[2]);
         double shown = ribbon.shown(lie);
@@ -136,13 +138,13 @@ record LineTrail(double own, double surely, double along, double clear, double g
         double own = LinePoints.distance(points.aside(full), set);
         double far = LinePoints.distance(new double[set.length], set);
         double along = Math.clamp(far - own, 0, FARTHEST_ALONG);
-        double atTheSet = atTheSet(points, contrast, set, picture);
-        return new Step(picture.apart(), full, own, far, along, shown, atTheSet, shown - chance, ground);
+        return new Step(picture, full, own, far, along, shown, shown - chance, ground);
     }
 
-    private static double atTheSet(LinePoints points, double contrast, double[] set, ShotPicture picture) {
+    /** How much of a line a picture shows where the set carries it. */
+    private static double atTheSet(LinePoints points, double contrast, ShotPicture picture) {
         int reach = Arrays.stream(AT_THE_SET).sum();
-        var ribbon = new LineRibbon(points, contrast, set, reach, picture);
+        var ribbon = new LineRibbon(points, contrast, points.aside(picture.motion()), reach, picture);
         return ribbon.shown(ribbon.best(AT_THE_SET[0], AT_THE_SET[1], AT_THE_SET[2]));
     }
 }

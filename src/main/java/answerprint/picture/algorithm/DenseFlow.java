@@ -39,40 +39,42 @@ public final class DenseFlow {
 
     /** The flow, lent by the scratch. */
     public Mat between(Mat from, Mat to, Scratch scratch) {
-        return found(from, to, scratch.empty(), scratch);
+        return narrow(from) ? widened(from, to, scratch) : call(from, to, scratch.empty());
     }
 
     /** The same where no motion is likely: standing still is tried first. */
     public Mat fromRest(Mat from, Mat to, Scratch scratch) {
+        if (narrow(from)) {
+            return widened(from, to, scratch);
+        }
         Mat flow = scratch.mat(from.rows(), from.cols(), CvType.CV_32FC2);
         flow.setTo(new Scalar(0, 0));
-        return found(from, to, flow, scratch);
+        return call(from, to, flow);
     }
 
-    private Mat found(Mat from, Mat to, Mat flow, Scratch scratch) {
-        if (!narrow(from.cols(), from.rows())) {
-            call(from, to, flow);
-            return flow;
-        }
-        Mat wide = scratch.empty();
-        call(widened(from, scratch), widened(to, scratch), wide);
+    private Mat widened(Mat from, Mat to, Scratch scratch) {
+        Mat wide = call(widened(from, scratch), widened(to, scratch), scratch.empty());
         return scratch.keep(wide.submat(new Rect(0, 0, from.cols(), from.rows())));
     }
 
-    private void call(Mat from, Mat to, Mat flow) {
+    /** @return {@code flow} */
+    private Mat call(Mat from, Mat to, Mat flow) {
         DISOpticalFlow known = search == null ? DISOpticalFlow.create(preset) : search;
         search = known;
         try {
             known.setFinestScale(finest); // a small picture sets it anew, for all that come after
             known.setPatchSize(PATCH);
             known.calc(from, to, flow);
+            return flow;
         } finally {
             Reference.reachabilityFence(known);
         }
     }
 
     /** Whether a picture is hardly two patches wide, or has none left at the level where the search begins. */
-    private boolean narrow(int width, int height) {
+    private boolean narrow(Mat picture) {
+        int width = picture.cols();
+        int height = picture.rows();
         int side = Math.min(width, height);
         int byShape = Math.min(level(Math.max(width, height) / (4.0 * PATCH), 0.5), level((double) side / PATCH, 0));
         int coarsest = byShape >= finest ? byShape : Math.max(0, level(2.0 * width / (5 * PATCH), 0));
