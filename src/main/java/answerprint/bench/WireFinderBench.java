@@ -1,5 +1,6 @@
 package answerprint.bench;
 
+import answerprint.learning.LearningMode;
 import answerprint.learning.LessonTakes.LessonTake;
 import answerprint.learning.PlateReading;
 import answerprint.learning.PlateStock;
@@ -24,7 +25,7 @@ import java.util.List;
 public final class WireFinderBench implements BenchRow {
     private static final int CLIPS = 10;
     private static final int PLATES = 80;
-    private static final int STEPS = 8000;
+    private static final int STEPS = LearningMode.FULL.finderSteps();
     private static final int JUDGED = 5;
     private static final double UNSEEN_WIRES = 0.93;
     private static final double UNSEEN_PRODUCTIONS = 0.88;

@@ -27,6 +27,11 @@ public enum LearningMode {
         return plan;
     }
 
+    /** Training steps of the wire finder. */
+    public int finderSteps() {
+        return plan.finderSteps();
+    }
+
     /** @throws IllegalArgumentException when no mode has that id */
     @JsonCreator
     public static LearningMode of(String id) {

@@ -1,5 +1,6 @@
 package answerprint.learning;
 
+import answerprint.learning.engine.WeightMean;
 import answerprint.learning.engine.Weights;
 import answerprint.learning.engine.WireNet;
 import answerprint.picture.PictureMemory;
@@ -8,19 +9,29 @@ import java.util.List;
 import java.util.SplittableRandom;
 
 /**
- * Teaches a wire finder step by step, looks where it still errs on the training plates, and scores it on held-out ones. The
- * same plates, seed and plan give the same weights on the same machine, also across a stop and a resume.
+ * Teaches a wire finder step by step, looks where it still errs on the training plates, and scores it on held-out ones. With the
+ * last step the finder becomes the mean of what it knew over the last quarter of its steps (decision 0171). The same plates, seed
+ * and plan give the same weights on the same machine, also across a stop and a resume.
  */
 public final class WireTraining implements AutoCloseable {
     private static final double RATE = 3e-3;
     private static final int LOOK_EVERY = 50;
     private static final int LOOK_AT = 4;
+    /** The mean is made of the last of so many parts of all steps, */
+    private static final int LATE = 4;
+    /** and there of the last step of each of so many parts of all. */
+    private static final int PARTS = 80;
+    /** The mean's norms are counted over one batch for so many steps, */
+    private static final int STEPS_A_COUNT = 20;
+    /** but over no more than that. */
+    private static final int MOST_COUNTS = 200;
 
     private final WireLessons lessons;
     private final List<Plate> heldOut;
     private final long seed;
     private final int planned;
     private final WireNet net;
+    private final WeightMean late = new WeightMean();
 
     /**
      * @param plates to learn from
@@ -51,7 +62,29 @@ public final class WireTraining implements AutoCloseable {
             lookForErrors(step / LOOK_EVERY);
         }
         var batch = lessons.batch(step);
-        return net.step(batch.rgb(), batch.strays(), batch.truth(), WireLessons.BATCH, WireLessons.SIDE);
+        double loss = net.step(batch.rgb(), batch.strays(), batch.truth(), WireLessons.BATCH, WireLessons.SIDE);
+        keepLate(planned - net.stepsDone());
+        return loss;
+    }
+
+    /** @param left steps that are still to come */
+    private void keepLate(int left) {
+        if (left < (double) planned / LATE && left % Math.max(1, planned / PARTS) == 0) {
+            late.add(net.weights());
+        }
+        if (left == 0) {
+            settle();
+        }
+    }
+
+    /** The finder becomes the mean, its norms counted over lessons of their own. */
+    private void settle() {
+        net.load(late.mean());
+        int counts = Math.clamp(planned / STEPS_A_COUNT, 1, MOST_COUNTS);
+        for (int i = 0; i < counts; i++) {
+            var batch = lessons.batch(planned + i);
+            net.count(batch.rgb(), batch.strays(), WireLessons.BATCH, WireLessons.SIDE, i);
+        }
     }
 
     /** Every line that the finder takes for a wire on a bare plate becomes a place to practise. */
@@ -153,6 +186,7 @@ public final class WireTraining implements AutoCloseable {
         var checkpoint = new Weights();
         checkpoint.putAll("net.", net.weights());
         checkpoint.putAll("descent.", net.training());
+        checkpoint.putAll("late.", late.save());
         checkpoint.put("spots", lessons.spots());
         return checkpoint;
     }
@@ -160,6 +194,7 @@ public final class WireTraining implements AutoCloseable {
     /** Goes on from a checkpoint of the same plates, seed and plan. */
     public void resume(Weights checkpoint) {
         net.resume(checkpoint.under("net."), checkpoint.under("descent."));
+        late.load(checkpoint.under("late."));
         lessons.recall(checkpoint.find("spots").orElse(new float[0]));
     }
 

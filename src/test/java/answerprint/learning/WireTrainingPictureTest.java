@@ -2,30 +2,55 @@ package answerprint.learning;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import answerprint.learning.engine.WeightMean;
+import answerprint.learning.engine.Weights;
 import answerprint.picture.PictureMemory;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The real net on small plates. */
 class WireTrainingPictureTest {
     private static final List<Plate> PLATES = plates();
     private static final PictureMemory MEMORY = PictureMemory.ofBytes(1 << 24);
 
-    @Test
-    void stoppedAndResumedGivesTheSameWeightsAsStraightThrough() {
+    @ParameterizedTest
+    @ValueSource(ints = {3, 5}) // before what the mean is made of, and within it
+    void stoppedAndResumedGivesTheSameWeightsAsStraightThrough(int stop) {
         try (var straight = new WireTraining(PLATES, PLATES, MEMORY, 3, 6);
                 var stopped = new WireTraining(PLATES, PLATES, MEMORY, 3, 6);
                 var resumed = new WireTraining(PLATES, PLATES, MEMORY, 3, 6)) {
             steps(straight, 6);
-            steps(stopped, 3);
+            steps(stopped, stop);
             resumed.resume(stopped.checkpoint());
-            steps(resumed, 3);
+            steps(resumed, 6 - stop);
 
             assertThat(resumed.weights()).isEqualTo(straight.weights());
             assertThat(resumed.isDone()).isTrue();
         }
+    }
+
+    @Test
+    void withTheLastStepTheFinderBecomesTheMeanOfTheLateOnes() {
+        try (var training = new WireTraining(PLATES, PLATES, MEMORY, 3, 8)) {
+            steps(training, 7);
+            Weights last = training.weights();
+            steps(training, 1);
+
+            var late = new WeightMean();
+            late.load(training.checkpoint().under("late."));
+            assertThat(numbers(training.weights(), "stem.kernel"))
+                    .isEqualTo(numbers(late.mean(), "stem.kernel"))
+                    .isNotEqualTo(numbers(last, "stem.kernel"));
+            assertThat(numbers(training.weights(), "stem.mean")).isNotEqualTo(numbers(late.mean(), "stem.mean"));
+        }
+    }
+
+    private static float[] numbers(Weights weights, String name) {
+        return weights.find(name).orElseThrow();
     }
 
     @Test

@@ -14,6 +14,9 @@ final class UNet {
     /** Sides of a picture given to the net are multiples of this. */
     static final int STEP = 8;
 
+    /** Part of the norms that a batch of lessons makes up; what was counted before fades. */
+    private static final double FRESH = 0.05;
+
     private final Parameters parameters;
     private final boolean normalised;
     private final Block stem;
@@ -31,6 +34,7 @@ final class UNet {
     private final Block last;
     private final Tensor head;
     private final Tensor headBias;
+    private double fresh = FRESH;
 
     /**
      * @param in channels in
@@ -75,6 +79,16 @@ final class UNet {
         Tensor e = last.apply(cat(a, upAgain), training);
         return torch.pixel_shuffle(
                 torch.conv2d(e, head, new TensorOptional(headBias), pair(1), pair(0), pair(1), 1), 2);
+    }
+
+    /** Counts a batch into the norms, as the given share of them. Call inside a pointer scope. */
+    void count(Tensor in, double share) {
+        fresh = share;
+        try {
+            forward(in, true);
+        } finally {
+            fresh = FRESH;
+        }
     }
 
     /** As large as the net needs it: the last row and column go on to the right and below. */
@@ -129,7 +143,7 @@ final class UNet {
                     new TensorOptional(mean),
                     new TensorOptional(variance),
                     training,
-                    0.05,
+                    fresh,
                     1e-5,
                     false));
         }

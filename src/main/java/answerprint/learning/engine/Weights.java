@@ -49,6 +49,35 @@ public final class Weights {
         return values.clone();
     }
 
+    /**
+     * Their sum, number by number.
+     *
+     * @throws IllegalArgumentException if the others are weights of another kind of net
+     */
+    Weights plus(Weights other) {
+        var result = new Weights();
+        entries.forEach((name, values) -> {
+            float[] sum = other.need(name, values.length);
+            for (int i = 0; i < sum.length; i++) {
+                sum[i] += values[i];
+            }
+            result.put(name, sum);
+        });
+        return result;
+    }
+
+    Weights times(float factor) {
+        var result = new Weights();
+        entries.forEach((name, values) -> {
+            float[] product = values.clone();
+            for (int i = 0; i < product.length; i++) {
+                product[i] *= factor;
+            }
+            result.put(name, product);
+        });
+        return result;
+    }
+
     /** Takes over all entries of other weights, their names led by a prefix. */
     public void putAll(String prefix, Weights other) {
         other.entries.forEach((name, values) -> put(prefix + name, values));

@@ -63,14 +63,31 @@ public final class WireNet extends TaughtNet {
      */
     public double step(float[] rgb, float[] strays, float[] truth, int batch, int side) {
         try (var scope = new PointerScope()) {
-            Tensor in = planes(torch.from_blob(new FloatPointer(rgb), batch, side, side, 3));
-            Tensor beside = planes(torch.from_blob(new FloatPointer(strays), batch, side, side, 2));
             Tensor wanted = torch.from_blob(new FloatPointer(truth), batch, 1, side, side);
-            Tensor loss = loss(net.forward(seen(in, beside), true), wanted);
+            Tensor loss = loss(net.forward(seen(rgb, strays, batch, side), true), wanted);
             loss.backward();
             descend();
             return loss.item_float();
         }
+    }
+
+    /**
+     * Counts the norms over one more batch, without learning from it.
+     *
+     * @param rgb as for {@link #step}, like {@code strays}
+     * @param before batches that were counted so far; at 0 all that was counted before is forgotten
+     */
+    public void count(float[] rgb, float[] strays, int batch, int side, int before) {
+        try (var scope = new PointerScope();
+                var still = new AutoGradMode(false)) {
+            net.count(seen(rgb, strays, batch, side), 1.0 / (before + 1));
+        }
+    }
+
+    private Tensor seen(float[] rgb, float[] strays, int batch, int side) {
+        return seen(
+                planes(torch.from_blob(new FloatPointer(rgb), batch, side, side, 3)),
+                planes(torch.from_blob(new FloatPointer(strays), batch, side, side, 2)));
     }
 
     private static Tensor loss(Tensor said, Tensor wanted) {

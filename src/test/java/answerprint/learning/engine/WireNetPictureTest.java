@@ -2,6 +2,7 @@ package answerprint.learning.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
 
 import java.util.Arrays;
 import java.util.List;
@@ -48,11 +49,33 @@ class WireNetPictureTest {
     }
 
     @Test
+    void normsAreCountedAnewOverAllBatchesAlike() {
+        float[] one = norms(0.2f);
+        float[] other = norms(0.8f);
+        float[] both = norms(0.2f, 0.8f);
+
+        assertThat(one).isNotEqualTo(other);
+        for (int i = 0; i < both.length; i++) {
+            assertThat(both[i]).isCloseTo((one[i] + other[i]) / 2, within(1e-5f));
+        }
+    }
+
+    @Test
     void weightsOfAnotherNetAreRefused() {
         var weights = new Weights();
         weights.put("stem.kernel", new float[3]);
 
         assertThatThrownBy(() -> WireNet.of(weights)).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    /** What a net counts over flat shots that stray by so much each. */
+    private static float[] norms(float... strays) {
+        try (WireNet net = new WireNet(7, 10, 1e-3)) {
+            for (int i = 0; i < strays.length; i++) {
+                net.count(PICTURE, strays(strays[i], strays[i]), 1, SIDE, i);
+            }
+            return net.weights().find("stem.mean").orElseThrow();
+        }
     }
 
     private static float[] said(WireNet net, float[] strays) {
