@@ -13,11 +13,9 @@ public record Sampling(int most, int mostPerTake, int fewest, double novelty) {
     /** Between a further take of a set-up and another performer before the same set; see {@link Likeness}. */
     private static final double NEW = 0.2;
 
-    private static final int KEPT_SHARE = 3;
-
-    /** Only what is new, at most so many; a third of that in any case, so that little material is used well. */
+    /** Only what is new, at most so many; two thirds of that in any case, so that little material is used well (decision 0171). */
     public static Sampling byNovelty(int most) {
-        return new Sampling(most, MOST_PER_TAKE, most / KEPT_SHARE, NEW);
+        return new Sampling(most, MOST_PER_TAKE, most * 2 / 3, NEW);
     }
 
     /** Every frame that was looked at. */
