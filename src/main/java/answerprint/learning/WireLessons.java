@@ -46,6 +46,11 @@ final class WireLessons {
         return plates;
     }
 
+    /** The same lessons, where no place is better practised than another. */
+    WireLessons withoutSpots() {
+        return new WireLessons(plates, memory, seed);
+    }
+
     /** Remembers a place where a wire was seen that is none; the oldest gives way. */
     void remember(Spot spot) {
         if (spots.size() >= MOST_SPOTS) {

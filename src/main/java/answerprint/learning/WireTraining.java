@@ -77,12 +77,13 @@ public final class WireTraining implements AutoCloseable {
         }
     }
 
-    /** The finder becomes the mean, its norms counted over lessons of their own. */
+    /** The finder becomes the mean, its norms counted over lessons from all over the plates, as it will see pictures. */
     private void settle() {
         net.load(late.mean());
+        WireLessons anywhere = lessons.withoutSpots();
         int counts = Math.clamp(planned / STEPS_A_COUNT, 1, MOST_COUNTS);
         for (int i = 0; i < counts; i++) {
-            var batch = lessons.batch(planned + i);
+            var batch = anywhere.batch(planned + i);
             net.count(batch.rgb(), batch.strays(), WireLessons.BATCH, WireLessons.SIDE, i);
         }
     }
