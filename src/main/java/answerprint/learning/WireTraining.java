@@ -24,7 +24,7 @@ public final class WireTraining implements AutoCloseable {
     /** The mean's norms are counted over one batch for so many steps, */
     private static final int STEPS_A_COUNT = 20;
     /** but over no more than that. */
-    private static final int MOST_COUNTS = 200;
+    private static final int MOST_COUNTS = 400;
 
     private final WireLessons lessons;
     private final List<Plate> heldOut;
