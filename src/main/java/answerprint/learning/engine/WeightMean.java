@@ -1,8 +1,8 @@
 package answerprint.learning.engine;
 
 /**
- * The mean of what one net knew at several late steps of its training. It errs less in what no lesson showed than any of those
- * steps (Izmailov et al. 2018, arXiv 1803.05407). No step has known it, so norms that are counted along must be counted anew.
+ * The mean of what one net knew at several late steps of its training. It tends to err less in what no lesson showed than one of
+ * those steps (Izmailov et al. 2018, arXiv 1803.05407). No step has known it, so norms that are counted along must be counted anew.
  */
 public final class WeightMean {
     private static final String COUNT = "count";
