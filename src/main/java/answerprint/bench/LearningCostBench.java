@@ -146,7 +146,7 @@ public final class LearningCostBench implements BenchRow {
             while (!training.isDone()) {
                 training.step();
             }
-            return training.score(heldOut.size());
+            return training.trial().score(heldOut.size());
         }
     }
 

@@ -1,5 +1,6 @@
 package answerprint.bench;
 
+import answerprint.bench.WireFinderJudging.Unseen;
 import answerprint.learning.LearningMode;
 import answerprint.learning.LessonTakes.LessonTake;
 import answerprint.learning.PlateReading;
@@ -27,8 +28,6 @@ public final class WireFinderBench implements BenchRow {
     private static final int PLATES = 80;
     private static final int STEPS = LearningMode.FULL.finderSteps();
     private static final int JUDGED = 5;
-    private static final double UNSEEN_WIRES = 0.93;
-    private static final double UNSEEN_PRODUCTIONS = 0.88;
     private static final double CPU_TARGET = 360;
     static final String NAME = "wire finder: ";
 
@@ -77,15 +76,11 @@ public final class WireFinderBench implements BenchRow {
             }
             double spent = cpuSeconds() - before;
             var judging = new WireFinderJudging(training, reading, lab.memory());
-            List<Measure> measures = new ArrayList<>(
-                    judging.over(clips, stock, "unseen wires", "mean, " + items + " items", UNSEEN_WIRES));
+            List<Measure> measures =
+                    new ArrayList<>(judging.over(clips, stock, Unseen.WIRES, "mean, " + items + " items"));
             if (!unseen.isEmpty()) {
                 measures.addAll(judging.over(
-                        unseen,
-                        read(reading, unseen),
-                        "unseen productions",
-                        "mean, " + unseenItems + " items",
-                        UNSEEN_PRODUCTIONS));
+                        unseen, read(reading, unseen), Unseen.PRODUCTIONS, "mean, " + unseenItems + " items"));
             }
             measures.add(new Measure(
                     NAME + "CPU time to learn",

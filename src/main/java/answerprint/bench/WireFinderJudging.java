@@ -1,5 +1,6 @@
 package answerprint.bench;
 
+import answerprint.learning.Familiarity;
 import answerprint.learning.LessonTakes.LessonTake;
 import answerprint.learning.Plate;
 import answerprint.learning.PlateReading;
@@ -25,6 +26,23 @@ final class WireFinderJudging {
         trial = new ShotTrial(training, memory);
     }
 
+    /** What is judged: wires or productions that the finder has not seen. */
+    enum Unseen {
+        WIRES("unseen wires", 0.93, Familiarity.TAUGHT),
+        PRODUCTIONS("unseen productions", 0.88, Familiarity.NEW);
+
+        private final String words;
+        private final double target;
+        private final Familiarity familiarity;
+
+        /** @param target least F1 */
+        Unseen(String words, double target, Familiarity familiarity) {
+            this.words = words;
+            this.target = target;
+            this.familiarity = familiarity;
+        }
+    }
+
     /** What was found in shots and in single pictures. */
     private record Scores(WireScore shots, WireScore singles) {
         static final Scores NOTHING = new Scores(WireScore.NOTHING, WireScore.NOTHING);
@@ -39,13 +57,13 @@ final class WireFinderJudging {
      *
      * @param clips the takes that the stock was read from, one per item
      * @param mean what all of them together are called
-     * @param target least F1
      */
-    List<Measure> over(List<LessonTake> clips, PlateStock stock, String what, String mean, double target) {
+    List<Measure> over(List<LessonTake> clips, PlateStock stock, Unseen unseen, String mean) {
+        String what = unseen.words;
         List<Measure> measures = new ArrayList<>();
         Scores all = Scores.NOTHING;
         for (int clip = 0; clip < clips.size(); clip++) {
-            Scores scores = scores(clips.get(clip), clip, stock.heldOut());
+            Scores scores = scores(clips.get(clip), clip, stock.heldOut(), unseen.familiarity);
             WireScore shots = scores.shots;
             if (shots.cleanFrames() > 0) {
                 String item = clips.get(clip).name();
@@ -54,20 +72,20 @@ final class WireFinderJudging {
             }
             all = all.plus(scores);
         }
-        measures.addAll(means(all.shots, what, mean, target));
+        measures.addAll(means(all.shots, what, mean, unseen.target));
         String alone = what + ", each frame alone";
         measures.add(told("F1 on " + alone, mean, all.singles.f1(), "F1"));
         measures.add(told("false wires per clean frame, " + alone, mean, falsePerFrame(all.singles), "wires"));
         return measures;
     }
 
-    private Scores scores(LessonTake take, int clip, List<Plate> plates) {
+    private Scores scores(LessonTake take, int clip, List<Plate> plates, Familiarity familiarity) {
         Scores scores = Scores.NOTHING;
         for (int i = 0; i < plates.size(); i++) {
             Plate plate = plates.get(i);
             if (plate.take() == clip) {
-                WireScore shot = trial.score(plate, reading.beside(take, plate), i);
-                scores = scores.plus(new Scores(shot, training.score(plate, i)));
+                WireScore shot = trial.score(plate, reading.beside(take, plate), i, familiarity);
+                scores = scores.plus(new Scores(shot, training.trial().score(plate, i)));
             }
         }
         return scores;

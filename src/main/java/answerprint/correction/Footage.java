@@ -50,6 +50,11 @@ public interface Footage {
     /** Numbers of the production's current model, e.g. {@code noise}; a missing node when none were learned. */
     JsonNode learned(String name);
 
+    /** Whether that model learned from this take. */
+    default boolean taught() {
+        return false;
+    }
+
     /** The version of the production model in use, or empty. */
     String modelVersion();
 

@@ -80,7 +80,7 @@ public final class LearningRun {
         try (var training = new WireTraining(stock.lessons(), stock.heldOut(), memory, seed, plan.finderSteps())) {
             Weights done = journal.finished(CurvePoint.FINDER).orElse(null);
             if (done != null && takesOver(() -> training.load(done))) {
-                return training.score(stock.heldOut().size());
+                return training.trial().score(stock.heldOut().size());
             }
             journal.checkpoint()
                     .map(all -> all.under("finder."))
@@ -92,7 +92,7 @@ public final class LearningRun {
                 keep("finder.", training.checkpoint());
                 throw stop;
             }
-            WireScore score = training.score(stock.heldOut().size());
+            WireScore score = training.trial().score(stock.heldOut().size());
             journal.point(CurvePoint.FINDER, CurvePoint.HELD_OUT, training.stepsDone(), score.f1());
             preview(training);
             journal.finished(CurvePoint.FINDER, training.weights());
@@ -123,7 +123,7 @@ public final class LearningRun {
                 journal.point(CurvePoint.FINDER, CurvePoint.LOSS, step, loss.taken());
             }
             if (step % plan.judgeEvery() == 0 && !training.isDone()) {
-                WireScore score = training.score(JUDGED);
+                WireScore score = training.trial().score(JUDGED);
                 journal.point(CurvePoint.FINDER, CurvePoint.HELD_OUT, step, score.f1());
                 preview(training);
                 keep("finder.", training.checkpoint());
@@ -132,13 +132,13 @@ public final class LearningRun {
     }
 
     private void preview(WireTraining training) {
-        List<Plate> heldOut = training.heldOut();
+        List<Plate> heldOut = training.trial().heldOut();
         int count = Math.min(PREVIEWS, heldOut.size());
         for (int i = 0; i < count; i++) {
             int index = i * heldOut.size() / count;
             Plate plate = heldOut.get(index);
             float[] rgb = plate.rgb();
-            float[] body = training.hang(rgb, plate, index);
+            float[] body = training.trial().hang(rgb, plate, index);
             float[] probability = training.probability(rgb, plate.width(), plate.height());
             byte[] png = PreviewPicture.png(rgb, body, probability, plate.width(), plate.height());
             journal.preview(i, plate.take(), plate, training.stepsDone(), png);

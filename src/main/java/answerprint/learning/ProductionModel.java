@@ -59,6 +59,11 @@ public record ProductionModel(
         };
     }
 
+    /** Whether it learned from that take. */
+    public boolean learnedFrom(UUID take) {
+        return takes.stream().anyMatch(one -> one.take().equals(take));
+    }
+
     /** Whether the repair net beat the plain method on that take's held-out frames. */
     public boolean repairsBetterOn(UUID take) {
         return repairNet.isPresent() && learned.repairsBetterOn(take);

@@ -18,16 +18,17 @@ public final class ShotTrial {
      * Scores on one plate, with the two wires that belong to its index, which move from picture to picture, and without any.
      *
      * @param beside the plates that {@link PlateReading#beside} reads for it
+     * @param familiarity whether the plate's take taught the finder
      */
-    public WireScore score(Plate plate, List<Plate> beside, int index) {
-        SyntheticWires wires = training.wires(plate, index);
-        float[] body = WireTraining.painted(wires, plate, plate.rgb());
-        return WireScore.of(found(plate, beside, wires), body, plate.width(), plate.height())
+    public WireScore score(Plate plate, List<Plate> beside, int index, Familiarity familiarity) {
+        SyntheticWires wires = training.trial().wires(plate, index);
+        float[] body = WireTrial.painted(wires, plate, plate.rgb());
+        return WireScore.of(found(plate, beside, wires, familiarity), body, plate.width(), plate.height())
                 .plus(WireScore.clean(
-                        found(plate, beside, SyntheticWires.none()).size()));
+                        found(plate, beside, SyntheticWires.none(), familiarity).size()));
     }
 
-    private List<WireLinks.Link> found(Plate plate, List<Plate> beside, SyntheticWires wires) {
+    private List<WireLinks.Link> found(Plate plate, List<Plate> beside, SyntheticWires wires, Familiarity familiarity) {
         try (Scratch scratch = new Scratch(memory)) {
             float[] rgb = hung(plate, wires);
             var shot = new WireShot(new WireShot.Said(rgb, new float[0], plate.width(), plate.height()), scratch);
@@ -35,7 +36,7 @@ public final class ShotTrial {
                 int apart = other.frame() - plate.frame();
                 shot.add(apart, said(other, WireShot.isAsked(apart), wires));
             }
-            return shot.wires(training.probability(rgb, shot.strays(), plate.width(), plate.height()));
+            return shot.wires(training.probability(rgb, shot.strays(), plate.width(), plate.height()), familiarity);
         }
     }
 
@@ -47,7 +48,7 @@ public final class ShotTrial {
 
     private static float[] hung(Plate plate, SyntheticWires wires) {
         float[] rgb = plate.rgb();
-        WireTraining.painted(wires, plate, rgb);
+        WireTrial.painted(wires, plate, rgb);
         return rgb;
     }
 }

@@ -42,7 +42,8 @@ public final class WireLinks {
      * @param rgb the picture of which it speaks, interleaved, 0..1, in a display or log encoding
      */
     public static List<Link> of(float[] probability, float[] rgb, int width, int height) {
-        return WireRounds.wires(probability, LumaPlane.of(rgb, width, height), List.of(), Optional.empty());
+        return WireRounds.wires(
+                probability, LumaPlane.of(rgb, width, height), List.of(), Optional.empty(), Familiarity.NEW);
     }
 
     /** The single pieces above a threshold, longest first. */

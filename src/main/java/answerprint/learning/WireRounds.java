@@ -51,15 +51,22 @@ final class WireRounds {
     private final LumaPlane luma;
     private final List<ShotPicture> shot;
     private final Optional<LumaPlane> stray;
+    private final Familiarity familiarity;
     private final FoundWires wires;
     private final int width;
     private final int height;
 
-    private WireRounds(float[] probability, LumaPlane luma, List<ShotPicture> shot, Optional<ShotStray> strays) {
+    private WireRounds(
+            float[] probability,
+            LumaPlane luma,
+            List<ShotPicture> shot,
+            Optional<ShotStray> strays,
+            Familiarity familiarity) {
         left = probability.clone();
         this.luma = luma;
         this.shot = shot;
         stray = strays.map(ShotStray::tones);
+        this.familiarity = familiarity;
         width = luma.width();
         height = luma.height();
         wires = new FoundWires(width, height);
@@ -70,9 +77,15 @@ final class WireRounds {
      *
      * @param shot other pictures of the same shot; none for a picture that stands alone
      * @param strays what strays from them
+     * @param familiarity whether the shot's take taught the finder
      */
-    static List<Link> wires(float[] probability, LumaPlane luma, List<ShotPicture> shot, Optional<ShotStray> strays) {
-        var rounds = new WireRounds(probability, luma, shot, strays);
+    static List<Link> wires(
+            float[] probability,
+            LumaPlane luma,
+            List<ShotPicture> shot,
+            Optional<ShotStray> strays,
+            Familiarity familiarity) {
+        var rounds = new WireRounds(probability, luma, shot, strays, familiarity);
         for (float threshold : THRESHOLDS) {
             rounds.said(threshold);
         }
@@ -115,9 +128,15 @@ final class WireRounds {
 
     private boolean isSaid(WireReach.Reached line, List<Link> chains) {
         Link wire = line.wire();
-        return line.smooth()
-                ? isWire(WireVerdict.SAID, line, chains)
-                : wire.length() >= ROUGH_LENGTH && wire.confidence() >= ROUGH_SURE && !followsEdge(wire);
+        return line.smooth() ? isWire(WireVerdict.SAID, line, chains) : isRough(wire);
+    }
+
+    /** Of a chain that nothing but the finder speaks for: its way in the shot cannot be told. */
+    private boolean isRough(Link wire) {
+        return (shot.isEmpty() || familiarity.isTaught())
+                && wire.length() >= ROUGH_LENGTH
+                && wire.confidence() >= ROUGH_SURE
+                && !followsEdge(wire);
     }
 
     private boolean isWire(WireVerdict verdict, WireReach.Reached line, List<Link> chains) {
@@ -133,11 +152,11 @@ final class WireRounds {
         double alone = verdict.of(line, look, beside);
         double strays =
                 stray.map(plane -> look.strays(LineLook.of(line.way(), plane))).orElse(0.0);
-        if (!shot.isEmpty() && verdict.atBest(alone, strays) < 0) {
+        if (!shot.isEmpty() && verdict.atBest(alone, strays) + familiarity.more() < 0) {
             return false; // wherever it goes
         }
         return LineTrail.of(line.way(), look.contrast(), luma, shot)
-                .map(trail -> verdict.inShot(alone, strays, trail, crossed(line)) > 0)
+                .map(trail -> verdict.inShot(alone, strays, trail, crossed(line)) + familiarity.more() > 0)
                 .orElse(alone > 0);
     }
 

@@ -82,9 +82,10 @@ public final class WireShot {
      * The wires in the judged picture, longest first.
      *
      * @param probability what the finder says of it
+     * @param familiarity whether the shot's take taught the finder
      */
-    public List<WireLinks.Link> wires(float[] probability) {
-        return WireRounds.wires(probability, luma, others, stray());
+    public List<WireLinks.Link> wires(float[] probability, Familiarity familiarity) {
+        return WireRounds.wires(probability, luma, others, stray(), familiarity);
     }
 
     /** Reckoned once for the pictures that are there. */

@@ -210,6 +210,11 @@ class TakePlates implements Plates {
         }
 
         @Override
+        public boolean taught() {
+            return model.filter(known -> known.learnedFrom(plate.take())).isPresent();
+        }
+
+        @Override
         public String modelVersion() {
             return model.map(TakePlates::version).orElse("");
         }

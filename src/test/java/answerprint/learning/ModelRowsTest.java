@@ -67,6 +67,8 @@ class ModelRowsTest {
 
         assertThat(model.learned()).isEqualTo(learned);
         assertThat(model.takes()).containsExactly(new LearnedTake(TAKE, "42A / 3", "ab".repeat(32)));
+        assertThat(model.learnedFrom(TAKE)).isTrue();
+        assertThat(model.learnedFrom(UUID.randomUUID())).isFalse();
         assertThat(model.repairsBetterOn(TAKE)).isTrue();
         assertThat(model.repairsBetterOn(UUID.randomUUID())).isFalse();
     }

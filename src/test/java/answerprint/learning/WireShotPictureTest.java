@@ -7,7 +7,9 @@ import answerprint.picture.PictureMemory;
 import answerprint.picture.Scratch;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.IntFunction;
 import java.util.function.IntToDoubleFunction;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 @NoLeaks
@@ -16,6 +18,8 @@ class WireShotPictureTest {
     private static final int HEIGHT = 400;
     /** Pixels that the set moves per frame. */
     private static final double PAN = 2;
+
+    private static final float SURE = 0.95f;
 
     @Test
     void aPoleOfThePanningSetIsNoWireAlthoughTheFinderSaysSo(PictureMemory memory) {
@@ -35,6 +39,31 @@ class WireShotPictureTest {
     }
 
     @Test
+    void whereTheTakeIsNewToTheFinderALineNeedsMore(PictureMemory memory) {
+        List<Integer> taught = sureEnough(memory, Familiarity.TAUGHT);
+        List<Integer> fresh = sureEnough(memory, Familiarity.NEW);
+
+        assertThat(taught).as(fresh + " " + taught).containsAll(fresh).hasSizeGreaterThan(fresh.size());
+    }
+
+    /** How sure of a line at rest before a set at rest, in percent, the finder must be that it is taken for a wire. */
+    private static List<Integer> sureEnough(PictureMemory memory, Familiarity familiarity) {
+        return IntStream.rangeClosed(2, 19)
+                .mapToObj(it -> 5 * it)
+                .filter(sure -> !wires(memory, n -> said(0, (at, y) -> 240, sure / 100f), familiarity)
+                        .isEmpty())
+                .toList();
+    }
+
+    @Test
+    void whatCannotBeFollowedIsAWireOnlyInATakeThatTaughtTheFinder(PictureMemory memory) {
+        IntFunction<WireShot.Said> snake = n -> said(n, (at, y) -> 240 + 60 * Math.sin(y / 30.0), SURE);
+
+        assertThat(wires(memory, snake, Familiarity.TAUGHT)).anyMatch(wire -> wire.length() > 300);
+        assertThat(wires(memory, snake, Familiarity.NEW)).noneMatch(wire -> wire.length() > 300);
+    }
+
+    @Test
     void nearATakesEndThePicturesOnOneSideHelp() {
         assertThat(WireShot.apart(20, 100)).containsExactly(-8, -4, 4, 8);
         assertThat(WireShot.apart(5, 100)).containsExactly(-4, 4, 8);
@@ -43,17 +72,26 @@ class WireShotPictureTest {
     }
 
     private static List<WireLinks.Link> wires(PictureMemory memory, IntToDoubleFunction lineAt) {
+        return wires(memory, n -> said(n, lineAt), Familiarity.NEW);
+    }
+
+    private static List<WireLinks.Link> wires(
+            PictureMemory memory, IntFunction<WireShot.Said> picture, Familiarity familiarity) {
         try (Scratch scratch = new Scratch(memory)) {
-            var shot = new WireShot(said(0, lineAt), scratch);
+            var shot = new WireShot(picture.apply(0), scratch);
             for (int apart : WireShot.apart(50, 100)) {
-                shot.add(apart, said(apart, lineAt));
+                shot.add(apart, picture.apply(apart));
             }
-            return shot.wires(said(0, lineAt).probability());
+            return shot.wires(picture.apply(0).probability(), familiarity);
         }
     }
 
-    /** A set with soft shapes in many sizes that slides by, and a dark upright line three pixels wide that the finder sees. */
     private static WireShot.Said said(int n, IntToDoubleFunction lineAt) {
+        return said(n, (at, y) -> lineAt.applyAsDouble(at), SURE);
+    }
+
+    /** A set with soft shapes in many sizes that slides by, and a dark line three pixels wide of which the finder is so sure. */
+    private static WireShot.Said said(int n, Line line, float sure) {
         float[] rgb = new float[3 * WIDTH * HEIGHT];
         float[] probability = new float[WIDTH * HEIGHT];
         for (int i = 0; i < probability.length; i++) {
@@ -62,10 +100,16 @@ class WireShotPictureTest {
             double set = 0.5
                     + 0.22 * Math.sin(x * 0.11 + 0.05 * y) * Math.cos(y * 0.09)
                     + 0.05 * Math.sin(x * 0.37 - y * 0.29);
-            boolean line = Math.abs(i % WIDTH - lineAt.applyAsDouble(n)) <= 1.5;
-            probability[i] = line ? 0.95f : 0;
-            Arrays.fill(rgb, 3 * i, 3 * i + 3, (float) (line ? 0.25 : set));
+            boolean there = Math.abs(i % WIDTH - line.at(n, y)) <= 1.5;
+            probability[i] = there ? sure : 0;
+            Arrays.fill(rgb, 3 * i, 3 * i + 3, (float) (there ? 0.25 : set));
         }
         return new WireShot.Said(rgb, probability, WIDTH, HEIGHT);
+    }
+
+    /** Where a line crosses a row of a picture. */
+    @FunctionalInterface
+    private interface Line {
+        double at(int n, int y);
     }
 }

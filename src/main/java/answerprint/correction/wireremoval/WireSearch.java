@@ -2,6 +2,7 @@ package answerprint.correction.wireremoval;
 
 import answerprint.correction.Finding;
 import answerprint.correction.Footage;
+import answerprint.learning.Familiarity;
 import answerprint.learning.MovingLines;
 import answerprint.learning.WireFinder;
 import answerprint.learning.WireLinks;
@@ -18,9 +19,10 @@ import java.util.List;
 import org.opencv.core.Mat;
 
 /**
- * Looks through a take for wires with the production's net: every few frames what looks like a wire, and in the
- * frames before and after goes as one, is linked ({@link WireShot}), and {@link WireSightings} joins it across the take. A line that moves against its background is taken up on weaker signs from the net,
- * since few things but wires do that.
+ * Looks through a take for wires with the production's net: every few frames what looks like a wire, and in the frames before and
+ * after goes as one, is linked ({@link WireShot}), more strictly in a take that taught the net nothing ({@link Familiarity}), and
+ * {@link WireSightings} joins it across the take. A line that moves against its background is taken up on weaker signs from the
+ * net, since few things but wires do that.
  */
 final class WireSearch {
     /** The name under which the production model keeps the finder's weights. */
@@ -99,7 +101,7 @@ final class WireSearch {
                 shot.add(apart, pictures.beside(n + apart, WireShot.isAsked(apart)));
             }
             float[] chance = pictures.probability(n, shot.strays());
-            List<WireLinks.Link> links = new ArrayList<>(shot.wires(chance));
+            List<WireLinks.Link> links = new ArrayList<>(shot.wires(chance, familiarity()));
             moving(n, pictures, scratch).stream()
                     .filter(line -> supported(line, chance))
                     .forEach(links::add);
@@ -109,6 +111,10 @@ final class WireSearch {
             wires.add(new WireSight(n, chance, now.width(), now.height(), scale), links);
             pictures.forgetBefore(n);
         }
+    }
+
+    private Familiarity familiarity() {
+        return footage.taught() ? Familiarity.TAUGHT : Familiarity.NEW;
     }
 
     private List<WireLinks.Link> moving(int n, SmallPictures pictures, Scratch scratch) {
