@@ -6,7 +6,7 @@ package answerprint.learning;
  * one that it was never shown, so a line needs more (decision 0172).
  */
 public enum Familiarity {
-    /** The finder learned from frames of this take. */
+    /** The finder learned from this take, among others, or found nothing new in it. */
     TAUGHT(0.6),
     /** It did not. */
     NEW(-0.4);
