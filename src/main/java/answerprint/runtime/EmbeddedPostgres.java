@@ -11,18 +11,15 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import org.jboss.logging.Logger;
 
 /**
  * The database that the product brings along: starts it in a data directory that persists, on a free loopback port, and
  * stops it. Writes are durable ({@code fsync} and {@code synchronous_commit} stay on).
  *
- * <p>A server left behind by a killed process is known by its pid and its data directory together, ended, and the new one
- * recovers from the write-ahead log by itself.
+ * <p>A server that a killed process left behind is ended first ({@link LeftoverPostgres}), and the new one recovers from the
+ * write-ahead log by itself.
  */
 public final class EmbeddedPostgres implements AutoCloseable {
     private static final Logger LOG = Logger.getLogger(EmbeddedPostgres.class);
@@ -51,7 +48,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
         if (!Files.exists(data.resolve("PG_VERSION"))) {
             create(binaries, data, secrets);
         } else {
-            endLeftover(data);
+            LeftoverPostgres.end(data);
         }
         EmbeddedPostgres started = new EmbeddedPostgres(binaries, data, log, durable, secrets);
         started.awaitReady();
@@ -176,57 +173,6 @@ public final class EmbeddedPostgres implements AutoCloseable {
             }
         } finally {
             Files.deleteIfExists(passwordFile);
-        }
-    }
-
-    /** Ends a server that still runs on this data directory; the pid alone proves nothing, it may be reused. */
-    private static void endLeftover(Path data) throws IOException, InterruptedException {
-        Path pidFile = data.resolve("postmaster.pid");
-        if (!Files.exists(pidFile)) {
-            return;
-        }
-        List<String> lines = Files.readAllLines(pidFile);
-        Optional<ProcessHandle> leftover = lines.isEmpty()
-                ? Optional.empty()
-                : ProcessHandle.of(Long.parseLong(lines.getFirst().strip()))
-                        .filter(process -> servesData(process, data));
-        if (leftover.isPresent()) {
-            LOG.infof(
-                    "A database server of an earlier run (pid %d) still serves %s; it is ended first",
-                    leftover.get().pid(), data);
-            List<ProcessHandle> family = leftover.get().descendants().toList();
-            leftover.get().destroy();
-            if (!ended(leftover.get(), Duration.ofSeconds(3))) {
-                leftover.get().destroyForcibly();
-                family.forEach(ProcessHandle::destroyForcibly);
-                ended(leftover.get(), Duration.ofSeconds(20));
-            }
-            for (ProcessHandle child : family) {
-                ended(child, Duration.ofSeconds(20));
-            }
-        }
-        Files.deleteIfExists(pidFile);
-    }
-
-    private static boolean servesData(ProcessHandle process, Path data) {
-        try {
-            Path cwd = Path.of("/proc", String.valueOf(process.pid()), "cwd").toRealPath();
-            String command = Files.readString(Path.of("/proc", String.valueOf(process.pid()), "comm"))
-                    .strip();
-            return command.equals("postgres") && cwd.equals(data.toRealPath());
-        } catch (IOException e) {
-            return false;
-        }
-    }
-
-    private static boolean ended(ProcessHandle process, Duration within) throws InterruptedException {
-        try {
-            process.onExit().get(within.toMillis(), TimeUnit.MILLISECONDS);
-            return true;
-        } catch (TimeoutException e) {
-            return false;
-        } catch (ExecutionException e) {
-            throw new IllegalStateException("waiting for process " + process.pid(), e);
         }
     }
 
