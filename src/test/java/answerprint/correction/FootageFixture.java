@@ -34,6 +34,7 @@ public final class FootageFixture implements Footage {
     private final Map<String, JsonNode> numbers = new HashMap<>();
     private final UUID take;
     private String lens = "";
+    private boolean taught;
     private Supplier<FrameSource> reader;
 
     private FootageFixture(PictureFormat format, int count, PictureMemory memory, Painter painter) {
@@ -63,6 +64,11 @@ public final class FootageFixture implements Footage {
     /** What the production model knows under a name. */
     public void learned(String name, JsonNode known) {
         numbers.put(name, known);
+    }
+
+    /** The production model learned from this take. */
+    public void taughtTheModel() {
+        taught = true;
     }
 
     public void through(String lensName) {
@@ -131,6 +137,11 @@ public final class FootageFixture implements Footage {
     @Override
     public JsonNode learned(String name) {
         return numbers.getOrDefault(name, MissingNode.getInstance());
+    }
+
+    @Override
+    public boolean taught() {
+        return taught;
     }
 
     @Override

@@ -2,14 +2,17 @@ package answerprint.correction.wireremoval;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import answerprint.colour.Encoding;
 import answerprint.correction.Finding;
 import answerprint.correction.FootageFixture;
 import answerprint.picture.NoLeaks;
+import answerprint.picture.PictureFormat;
 import answerprint.picture.PictureMemory;
 import answerprint.timeline.FrameRange;
 import answerprint.work.Progress;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.opencv.core.Mat;
@@ -17,6 +20,7 @@ import org.opencv.core.Mat;
 @NoLeaks
 class WireSearchPictureTest {
     private static final Progress SILENT = Progress.unwatched();
+    private static final float SURE = 0.97f;
 
     @Test
     void wireThatTheNetSeesIsFollowedThroughTheTake(PictureMemory memory) {
@@ -47,6 +51,58 @@ class WireSearchPictureTest {
 
         assertThat(judged).containsExactly(true, false); // frame 4 has three neighbours, frame 12 has two
         assertThat(glanced).isNotEmpty().containsOnly(false);
+    }
+
+    /** Nothing in such a shot tells what the line is but how it looks and the net's word. */
+    @Test
+    void aLineAtRestBeforeALockedOffCameraIsTakenForAWireWhereTheTakeTaughtTheNet(PictureMemory memory) {
+        assertThat(new WireSearch(lineAtRest(memory, false), SILENT, weights -> line(SURE)).findings())
+                .isEmpty();
+        assertThat(new WireSearch(lineAtRest(memory, true), SILENT, weights -> line(SURE)).findings())
+                .hasSize(1);
+    }
+
+    private static FootageFixture lineAtRest(PictureMemory memory, boolean taught) {
+        PictureFormat format = new PictureFormat(480, 400, Encoding.REC709);
+        var footage = FootageFixture.take(format, 20, memory, (n, rgb) -> {
+            for (int i = 0; i < rgb.length / 3; i++) {
+                int x = i % format.width();
+                int y = i / format.width();
+                double set = 0.5 + 0.22 * Math.sin(x * 0.11 + 0.05 * y) * Math.cos(y * 0.09);
+                Arrays.fill(rgb, 3 * i, 3 * i + 3, (float) (isLine(x, format.width()) ? 0.25 : set));
+            }
+        });
+        footage.learned(WireSearch.FINDER, Path.of("of this test"));
+        if (taught) {
+            footage.taughtTheModel();
+        }
+        return footage;
+    }
+
+    private static boolean isLine(int x, int width) {
+        return Math.abs(x - width / 2) <= 1;
+    }
+
+    /** A net that sees an upright line in the middle of every picture. */
+    private static WireProbability line(float sure) {
+        return new WireProbability() {
+            @Override
+            public void probability(Mat rgb, Mat strays, Mat out) {
+                float[] said = new float[out.rows() * out.cols()];
+                for (int i = 0; i < said.length; i++) {
+                    said[i] = isLine(i % out.cols(), out.cols()) ? sure : 0;
+                }
+                out.put(0, 0, said);
+            }
+
+            @Override
+            public void glance(Mat rgb, Mat strays, Mat out) {
+                probability(rgb, strays, out);
+            }
+
+            @Override
+            public void close() {}
+        };
     }
 
     /** A net that sees nothing and notes whether it was told of the shot. */
