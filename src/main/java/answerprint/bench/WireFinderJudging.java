@@ -8,6 +8,7 @@ import answerprint.learning.PlateStock;
 import answerprint.learning.ShotTrial;
 import answerprint.learning.WireScore;
 import answerprint.learning.WireTraining;
+import answerprint.learning.WireTrial;
 import answerprint.picture.PictureMemory;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,14 +17,14 @@ import java.util.List;
 final class WireFinderJudging {
     private static final double FALSE_TARGET = 1.0 / 100;
 
-    private final WireTraining training;
+    private final WireTrial alone;
     private final PlateReading reading;
-    private final ShotTrial trial;
+    private final ShotTrial inShot;
 
     WireFinderJudging(WireTraining training, PlateReading reading, PictureMemory memory) {
-        this.training = training;
+        alone = training.trial();
         this.reading = reading;
-        trial = new ShotTrial(training, memory);
+        inShot = new ShotTrial(training, memory);
     }
 
     /** What is judged: wires or productions that the finder has not seen. */
@@ -73,9 +74,9 @@ final class WireFinderJudging {
             all = all.plus(scores);
         }
         measures.addAll(means(all.shots, what, mean, unseen.target));
-        String alone = what + ", each frame alone";
-        measures.add(told("F1 on " + alone, mean, all.singles.f1(), "F1"));
-        measures.add(told("false wires per clean frame, " + alone, mean, falsePerFrame(all.singles), "wires"));
+        String singly = what + ", each frame alone";
+        measures.add(told("F1 on " + singly, mean, all.singles.f1(), "F1"));
+        measures.add(told("false wires per clean frame, " + singly, mean, falsePerFrame(all.singles), "wires"));
         return measures;
     }
 
@@ -84,8 +85,8 @@ final class WireFinderJudging {
         for (int i = 0; i < plates.size(); i++) {
             Plate plate = plates.get(i);
             if (plate.take() == clip) {
-                WireScore shot = trial.score(plate, reading.beside(take, plate), i, familiarity);
-                scores = scores.plus(new Scores(shot, training.trial().score(plate, i)));
+                WireScore shot = inShot.score(plate, reading.beside(take, plate), i, familiarity);
+                scores = scores.plus(new Scores(shot, alone.score(plate, i)));
             }
         }
         return scores;

@@ -132,13 +132,14 @@ public final class LearningRun {
     }
 
     private void preview(WireTraining training) {
-        List<Plate> heldOut = training.trial().heldOut();
+        WireTrial trial = training.trial();
+        List<Plate> heldOut = trial.heldOut();
         int count = Math.min(PREVIEWS, heldOut.size());
         for (int i = 0; i < count; i++) {
             int index = i * heldOut.size() / count;
             Plate plate = heldOut.get(index);
             float[] rgb = plate.rgb();
-            float[] body = training.trial().hang(rgb, plate, index);
+            float[] body = trial.hang(rgb, plate, index);
             float[] probability = training.probability(rgb, plate.width(), plate.height());
             byte[] png = PreviewPicture.png(rgb, body, probability, plate.width(), plate.height());
             journal.preview(i, plate.take(), plate, training.stepsDone(), png);

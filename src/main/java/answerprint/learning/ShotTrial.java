@@ -7,10 +7,12 @@ import java.util.List;
 /** Scores a finder on pictures of shots, the way the product looks through a take: with those before and after. */
 public final class ShotTrial {
     private final WireTraining training;
+    private final WireTrial trial;
     private final PictureMemory memory;
 
     public ShotTrial(WireTraining training, PictureMemory memory) {
         this.training = training;
+        trial = training.trial();
         this.memory = memory;
     }
 
@@ -21,7 +23,7 @@ public final class ShotTrial {
      * @param familiarity whether the plate's take taught the finder
      */
     public WireScore score(Plate plate, List<Plate> beside, int index, Familiarity familiarity) {
-        SyntheticWires wires = training.trial().wires(plate, index);
+        SyntheticWires wires = trial.wires(plate, index);
         float[] body = WireTrial.painted(wires, plate, plate.rgb());
         return WireScore.of(found(plate, beside, wires, familiarity), body, plate.width(), plate.height())
                 .plus(WireScore.clean(
