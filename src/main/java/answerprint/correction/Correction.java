@@ -52,6 +52,11 @@ public interface Correction {
     /** Looks through the whole take. Runs in the worker; reports its progress; the order of findings is stable. */
     List<Finding> find(Footage footage, Progress progress);
 
+    /** What {@link #find} cannot be relied on for in this take, in words for the person who asked; empty if nothing stands in its way. */
+    default Optional<String> caveat(Footage footage) {
+        return Optional.empty();
+    }
+
     /**
      * Studies the assignment (tracks, fits, chooses a method per segment) and returns what renders it. The caller closes the
      * render.

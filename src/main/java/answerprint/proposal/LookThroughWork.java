@@ -23,6 +23,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * The machine looks through a take with every kind. Each finding becomes the order of a proposal, whose id is made from the
@@ -76,8 +78,15 @@ class LookThroughWork implements Work<LookThroughAsk> {
         if (found.isEmpty()) {
             return new WorkOutcome.GiveUp("The take is gone.");
         }
-        Plate plate = found.get();
-        List<ProposeAsk> asks = new ArrayList<>();
+        try {
+            return finished(looked(ask, found.get(), progress), found.get(), fence);
+        } catch (MediaException broken) {
+            return new WorkOutcome.GiveUp("The plate cannot be read: " + broken.getMessage());
+        }
+    }
+
+    private Looked looked(LookThroughAsk ask, Plate plate, Progress progress) {
+        var looked = new Looked(new ArrayList<>(), new ArrayList<>());
         try (DecodedOnce once = sources.begin()) {
             Footage footage = plates.footage(plate, once);
             List<Correction> all = corrections.all();
@@ -86,17 +95,28 @@ class LookThroughWork implements Work<LookThroughAsk> {
                 all.get(i).find(footage, part).stream()
                         .filter(finding -> finding.confidence() >= SURE_ENOUGH)
                         .limit(MOST_PER_KIND)
-                        .forEach(new Collecting(all.get(i), settings(all.get(i), ask), ask, asks)::add);
+                        .forEach(new Collecting(all.get(i), settings(all.get(i), ask), ask, looked.asks)::add);
+                all.get(i).caveat(footage).ifPresent(looked.caveats::add);
             }
-        } catch (MediaException broken) {
-            return new WorkOutcome.GiveUp("The plate cannot be read: " + broken.getMessage());
         }
-        String summary =
-                asks.isEmpty() ? "Found nothing to correct." : "Found " + asks.size() + " that may want correcting.";
-        fence.finish(
-                summary,
-                () -> asks.stream().filter(this::isNew).forEach(one -> proposing.enqueue(one, plate, List.of())));
-        return new WorkOutcome.Done(summary);
+        return looked;
+    }
+
+    private WorkOutcome finished(Looked looked, Plate plate, Fence fence) {
+        fence.finish(looked.summary(), () -> looked.asks.stream()
+                .filter(this::isNew)
+                .forEach(one -> proposing.enqueue(one, plate, List.of())));
+        return new WorkOutcome.Done(looked.summary());
+    }
+
+    /** What a take is asked for, and what no kind can be relied on for there. */
+    private record Looked(List<ProposeAsk> asks, List<String> caveats) {
+        String summary() {
+            String found = asks.isEmpty()
+                    ? "Found nothing to correct."
+                    : "Found " + asks.size() + " that may want correcting.";
+            return Stream.concat(Stream.of(found), caveats.stream()).collect(Collectors.joining(" "));
+        }
     }
 
     private ObjectNode settings(Correction correction, LookThroughAsk ask) {

@@ -69,6 +69,11 @@ final class DimmingKind implements Correction {
     }
 
     @Override
+    public Optional<String> caveat(Footage footage) {
+        return footage.taught() ? Optional.empty() : Optional.of("Only what is far too bright was looked for.");
+    }
+
+    @Override
     public boolean ripples() {
         return true;
     }

@@ -125,6 +125,11 @@ final class ProposalStage {
         }
     }
 
+    WorkOutcome run(LookThroughAsk ask) {
+        return new LookThroughWork(plates, corrections, sources, proposing, database.rows(), first)
+                .run(ask, Progress.unwatched(), fence());
+    }
+
     /** The frames that were decoded for jobs so far, in that order. */
     List<Integer> decoded() {
         return List.copyOf(decoded);

@@ -22,6 +22,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.TreeMap;
 
 /** Takes wires out, drawn by a person or found by the production's own net; see the package for how. */
@@ -86,6 +87,16 @@ public final class WireRemoval implements Correction {
     @Override
     public List<Finding> find(Footage footage, Progress progress) {
         return new WireSearch(footage, progress).findings();
+    }
+
+    @Override
+    public Optional<String> caveat(Footage footage) {
+        if (footage.weights(WireSearch.FINDER).isEmpty()) {
+            return Optional.of("Wires were not looked for: this production has learned nothing yet.");
+        }
+        return footage.taught()
+                ? Optional.empty()
+                : Optional.of("Faint wires may be missed: this production has not learned from this take yet.");
     }
 
     @Override

@@ -62,6 +62,16 @@ class WireSearchPictureTest {
                 .hasSize(1);
     }
 
+    @Test
+    void saysWhereItCannotBeReliedOn(PictureMemory memory) {
+        var nothingLearned = GoldenPlates.small("run", 3).footage(memory);
+        assertThat(new WireRemoval().caveat(nothingLearned))
+                .hasValueSatisfying(words -> assertThat(words).contains("learned nothing"));
+        assertThat(new WireRemoval().caveat(lineAtRest(memory, false)))
+                .hasValueSatisfying(words -> assertThat(words).contains("not learned from this take"));
+        assertThat(new WireRemoval().caveat(lineAtRest(memory, true))).isEmpty();
+    }
+
     private static FootageFixture lineAtRest(PictureMemory memory, boolean taught) {
         PictureFormat format = new PictureFormat(480, 400, Encoding.REC709);
         var footage = FootageFixture.take(format, 20, memory, (n, rgb) -> {
