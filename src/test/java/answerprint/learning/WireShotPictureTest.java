@@ -20,6 +20,10 @@ class WireShotPictureTest {
     private static final double PAN = 2;
 
     private static final float SURE = 0.95f;
+    /** Tones of a line, 0..1. */
+    private static final float DARK = 0.25f;
+
+    private static final float FAINT = 0.3f;
 
     @Test
     void aPoleOfThePanningSetIsNoWireAlthoughTheFinderSaysSo(PictureMemory memory) {
@@ -51,6 +55,26 @@ class WireShotPictureTest {
         return IntStream.rangeClosed(2, 20)
                 .mapToObj(it -> 5 * it)
                 .filter(sure -> !wires(memory, n -> said(0, (at, y) -> 240, sure / 100f), familiarity)
+                        .isEmpty())
+                .toList();
+    }
+
+    /** What the others show and this picture does not strays too, but the other way. */
+    @Test
+    void aLineThatIsFainterThanInTheOtherPicturesIsJudgedAsOneThatIsAsFaintInAll(PictureMemory memory) {
+        List<Integer> asFaint = sureEnough(memory, n -> FAINT);
+        List<Integer> fainter = sureEnough(memory, n -> n == 0 ? FAINT : DARK);
+
+        assertThat(asFaint).containsAll(fainter);
+    }
+
+    private static List<Integer> sureEnough(PictureMemory memory, IntToDoubleFunction tone) {
+        return IntStream.rangeClosed(2, 20)
+                .mapToObj(it -> 5 * it)
+                .filter(sure -> !wires(
+                                memory,
+                                n -> said(0, (at, y) -> 240, (float) tone.applyAsDouble(n), sure / 100f),
+                                Familiarity.NEW)
                         .isEmpty())
                 .toList();
     }
@@ -90,8 +114,12 @@ class WireShotPictureTest {
         return said(n, (at, y) -> lineAt.applyAsDouble(at), SURE);
     }
 
-    /** A set with soft shapes in many sizes that slides by, and a dark line three pixels wide of which the finder is so sure. */
     private static WireShot.Said said(int n, Line line, float sure) {
+        return said(n, line, DARK, sure);
+    }
+
+    /** A set with soft shapes in many sizes that slides by, and a line three pixels wide of which the finder is so sure. */
+    private static WireShot.Said said(int n, Line line, float tone, float sure) {
         float[] rgb = new float[3 * WIDTH * HEIGHT];
         float[] probability = new float[WIDTH * HEIGHT];
         for (int i = 0; i < probability.length; i++) {
@@ -102,7 +130,7 @@ class WireShotPictureTest {
                     + 0.05 * Math.sin(x * 0.37 - y * 0.29);
             boolean there = Math.abs(i % WIDTH - line.at(n, y)) <= 1.5;
             probability[i] = there ? sure : 0;
-            Arrays.fill(rgb, 3 * i, 3 * i + 3, (float) (there ? 0.25 : set));
+            Arrays.fill(rgb, 3 * i, 3 * i + 3, (float) (there ? tone : set));
         }
         return new WireShot.Said(rgb, probability, WIDTH, HEIGHT);
     }
