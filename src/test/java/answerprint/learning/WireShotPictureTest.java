@@ -44,37 +44,33 @@ class WireShotPictureTest {
 
     @Test
     void whereTheTakeIsNewToTheFinderALineNeedsMore(PictureMemory memory) {
-        List<Integer> taught = sureEnough(memory, Familiarity.TAUGHT);
-        List<Integer> fresh = sureEnough(memory, Familiarity.NEW);
+        List<Integer> taught = sureEnough(memory, n -> DARK, Familiarity.TAUGHT);
+        List<Integer> fresh = sureEnough(memory, n -> DARK, Familiarity.NEW);
 
         assertThat(taught).containsAll(fresh).hasSizeGreaterThan(fresh.size());
-    }
-
-    /** At how many percent of the finder's word a line at rest before a set at rest is taken for a wire. */
-    private static List<Integer> sureEnough(PictureMemory memory, Familiarity familiarity) {
-        return IntStream.rangeClosed(2, 20)
-                .mapToObj(it -> 5 * it)
-                .filter(sure -> !wires(memory, n -> said(0, (at, y) -> 240, sure / 100f), familiarity)
-                        .isEmpty())
-                .toList();
     }
 
     /** What the others show and this picture does not strays too, but the other way. */
     @Test
     void aLineThatIsFainterThanInTheOtherPicturesIsJudgedAsOneThatIsAsFaintInAll(PictureMemory memory) {
-        List<Integer> asFaint = sureEnough(memory, n -> FAINT);
-        List<Integer> fainter = sureEnough(memory, n -> n == 0 ? FAINT : DARK);
+        List<Integer> asFaint = sureEnough(memory, n -> FAINT, Familiarity.NEW);
+        List<Integer> fainter = sureEnough(memory, n -> n == 0 ? FAINT : DARK, Familiarity.NEW);
 
         assertThat(asFaint).containsAll(fainter);
     }
 
-    private static List<Integer> sureEnough(PictureMemory memory, IntToDoubleFunction tone) {
+    /**
+     * At how many percent of the finder's word a line at rest before a set at rest is taken for a wire.
+     *
+     * @param tone of the line by picture, 0..1
+     */
+    private static List<Integer> sureEnough(PictureMemory memory, IntToDoubleFunction tone, Familiarity familiarity) {
         return IntStream.rangeClosed(2, 20)
                 .mapToObj(it -> 5 * it)
                 .filter(sure -> !wires(
                                 memory,
                                 n -> said(0, (at, y) -> 240, (float) tone.applyAsDouble(n), sure / 100f),
-                                Familiarity.NEW)
+                                familiarity)
                         .isEmpty())
                 .toList();
     }
