@@ -1,5 +1,9 @@
 package answerprint.learning;
 
+import java.util.List;
+import java.util.function.ToDoubleFunction;
+import java.util.stream.IntStream;
+
 /**
  * How well the set's motion is known where a line lies: by how much worse, in another picture of the shot, a motion a few pixels off
  * to the line's side would tell what lies to both sides of the line. Over a plain or evenly shaded ground it is not known, whatever
@@ -18,6 +22,18 @@ final class LineGround {
     /** Square of a difference that is no texture yet. */
     private static final double PLAIN = 1e-5;
 
+    /** Part of the line beside which most is wrong, and not counted: another wire may cross there, or somebody pass (decision 0174). */
+    private static final double UNUSUAL = 0.15;
+
+    /**
+     * Beside one point of the line.
+     *
+     * @param told by how much the set's motion tells it wrong, mean square
+     * @param off by how much a motion that is off does
+     * @param count places that lie in both pictures
+     */
+    private record Beside(double told, double off, int count) {}
+
     private final LinePoints points;
     private final LumaPlane luma;
 
@@ -33,27 +49,48 @@ final class LineGround {
     }
 
     private double side(ShotPicture picture, int side) {
+        List<Beside> beside = IntStream.range(0, points.count())
+                .mapToObj(i -> beside(picture, side, i))
+                .filter(place -> place.count > 0)
+                .toList();
+        if (beside.stream().mapToInt(Beside::count).sum() < FEWEST) {
+            return 0;
+        }
+        double told = usual(beside, Beside::told) + PLAIN;
+        return Math.clamp(1 - told / (usual(beside, Beside::off) + PLAIN), 0, 1);
+    }
+
+    /** Mean of all but the highest. */
+    private static double usual(List<Beside> beside, ToDoubleFunction<Beside> value) {
+        int usual = (int) Math.ceil(beside.size() * (1 - UNUSUAL));
+        return beside.stream()
+                .mapToDouble(value)
+                .sorted()
+                .limit(usual)
+                .average()
+                .orElse(0);
+    }
+
+    private Beside beside(ShotPicture picture, int side, int point) {
+        double asideX = points.x(point, OFF) - points.x(point, 0);
+        double asideY = points.y(point, OFF) - points.y(point, 0);
         double told = 0;
         double off = 0;
         int count = 0;
-        for (int i = 0; i < points.count(); i++) {
-            double asideX = points.x(i, OFF) - points.x(i, 0);
-            double asideY = points.y(i, OFF) - points.y(i, 0);
-            for (int away = NEAR; away <= FAR; away += APART) {
-                double x = points.x(i, side * away);
-                double y = points.y(i, side * away);
-                double thereX = x + picture.motion().along(x, y, 1, 0);
-                double thereY = y + picture.motion().along(x, y, 0, 1);
-                if (luma.holds(x, y) && luma.holds(thereX, thereY)) {
-                    double here = luma.at(x, y);
-                    told += square(here - picture.luma().at(thereX, thereY));
-                    off += square(here - picture.luma().at(thereX + asideX, thereY + asideY)) / 2;
-                    off += square(here - picture.luma().at(thereX - asideX, thereY - asideY)) / 2;
-                    count++;
-                }
+        for (int away = NEAR; away <= FAR; away += APART) {
+            double x = points.x(point, side * away);
+            double y = points.y(point, side * away);
+            double thereX = x + picture.motion().along(x, y, 1, 0);
+            double thereY = y + picture.motion().along(x, y, 0, 1);
+            if (luma.holds(x, y) && luma.holds(thereX, thereY)) {
+                double here = luma.at(x, y);
+                told += square(here - picture.luma().at(thereX, thereY));
+                off += square(here - picture.luma().at(thereX + asideX, thereY + asideY)) / 2;
+                off += square(here - picture.luma().at(thereX - asideX, thereY - asideY)) / 2;
+                count++;
             }
         }
-        return count < FEWEST ? 0 : Math.clamp(1 - (told + PLAIN * count) / (off + PLAIN * count), 0, 1);
+        return new Beside(told / Math.max(1, count), off / Math.max(1, count), count);
     }
 
     private static double square(double difference) {

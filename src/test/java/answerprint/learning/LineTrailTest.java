@@ -51,6 +51,32 @@ class LineTrailTest {
     }
 
     @Test
+    void whatGoesFarAlongWithTheSetAndAThirdFartherIsNearerToTheCamera() {
+        LineTrail nearer = trail(apart -> 3.9 * apart, apart -> 3.0 * apart);
+        LineTrail half = trail(apart -> 4.5 * apart, apart -> 3.0 * apart);
+
+        assertThat(nearer.own()).isCloseTo(5.4, Offset.offset(0.7));
+        assertThat(nearer.along()).isGreaterThan(3);
+        assertThat(nearer.surely()).isZero();
+        assertThat(half.surely()).isGreaterThan(2);
+    }
+
+    @Test
+    void aWireThatCrossesElsewhereInEachPictureLeavesTheSetsWayKnown() {
+        List<ShotPicture> others = Arrays.stream(APART)
+                .mapToObj(apart -> picture(apart, 0, 0, 0.1, crossedAt(80 + 4 * apart)))
+                .toList();
+        LineTrail trail =
+                LineTrail.of(way(), CONTRAST, luma(crossedAt(80)), others).orElseThrow();
+
+        assertThat(trail.ground()).isGreaterThan(0.6);
+    }
+
+    private static DoubleBinaryOperator crossedAt(int row) {
+        return (x, y) -> TEXTURE.applyAsDouble(x, y) - (Math.abs(y - row) < 2 ? 0.4 : 0);
+    }
+
+    @Test
     void aLineThatIsShownAtTheSetAsWellNeedNotBeElsewhere() {
         List<ShotPicture> others = Arrays.stream(APART)
                 .mapToObj(apart -> {
