@@ -1,5 +1,7 @@
 package answerprint.learning.engine;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.lang.foreign.Arena;
 import java.lang.foreign.FunctionDescriptor;
 import java.lang.foreign.Linker;
@@ -25,10 +27,24 @@ final class Torch {
         // OpenMP's idle threads otherwise spin and take the second core from everybody else; read once, at load.
         setEnvironment("OMP_WAIT_POLICY", "PASSIVE");
         setEnvironment("ONEDNN_MAX_CPU_ISA", "AVX2"); // decision 0165
+        unpackWholly("torch_cpu");
         Loader.load(torch.class);
         torch.set_num_threads(Math.min(2, Runtime.getRuntime().availableProcessors()));
         torch.manual_seed(1);
         loaded = true;
+    }
+
+    /**
+     * Unpacks a library anew that a process was killed while unpacking. JavaCPP would too, but only after it has loaded another one
+     * that asks for it, and to load a torn library ends the process.
+     */
+    private static void unpackWholly(String library) {
+        String file = System.mapLibraryName(library);
+        try {
+            Loader.cacheResource(torch.class, "/org/bytedeco/pytorch/" + Loader.getPlatform() + "/" + file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(file + " could not be unpacked into this user's cache", e);
+        }
     }
 
     @SuppressWarnings("restricted")
