@@ -126,8 +126,8 @@ class WorkerSupervisor {
         return command;
     }
 
+    /** The worker first: it puts back what it is at, and its helpers end with it. */
     private static void end(Process running) throws InterruptedException {
-        running.descendants().forEach(ProcessHandle::destroy);
         running.destroy();
         if (!running.waitFor(10, TimeUnit.SECONDS)) {
             running.descendants().forEach(ProcessHandle::destroyForcibly);

@@ -52,6 +52,7 @@ class Engine implements Worklist {
     private final ObjectMapper json;
     private final InstantSource clock;
     private final Pulse pulse;
+    private final Ending ending = new Ending();
     private final OrderRun.Parts parts;
     private final Map<String, Work<?>> kinds = new HashMap<>();
     private final Map<Lane, Task<Void>> tasks = new EnumMap<>(Lane.class);
@@ -80,7 +81,7 @@ class Engine implements Worklist {
                 throw new IllegalStateException("two kinds of work are called " + work.kind());
             }
         }
-        this.parts = new OrderRun.Parts(table, bulletins, json, clock, config, kinds, meters);
+        this.parts = new OrderRun.Parts(table, bulletins, json, clock, config, kinds, meters, ending);
         for (Lane lane : Lane.values()) {
             tasks.put(lane, task(lane));
         }
@@ -155,6 +156,7 @@ class Engine implements Worklist {
     }
 
     void stop(@Observes ShutdownEvent event) {
+        ending.ask();
         schedulers.parallelStream().forEach(Scheduler::stop);
     }
 

@@ -36,7 +36,8 @@ final class OrderRun {
             InstantSource clock,
             WorkConfig config,
             Map<String, Work<?>> kinds,
-            MeterRegistry meters) {}
+            MeterRegistry meters,
+            Ending ending) {}
 
     OrderRun(OrderId id, Parts parts) {
         this.id = id;
@@ -59,7 +60,7 @@ final class OrderRun {
         try {
             tell(claim);
             LOG.infof("order=%s kind=%s begins", claim.id(), claim.kind());
-            WorkOutcome outcome = outcome(claim);
+            WorkOutcome outcome = parts.ending().heed(outcome(claim));
             parts.meters()
                     .counter(
                             "answerprint.orders",
@@ -95,8 +96,7 @@ final class OrderRun {
         } catch (WorkCancelled | LostLease e) {
             throw e;
         } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            return new WorkOutcome.TryAgain(Duration.ZERO, "the worker is shutting down; the order runs again");
+            return parts.ending().interrupted();
         } catch (Exception | LinkageError | StackOverflowError e) {
             return failed(claim, e); // the edge of the loop: whatever a job throws costs this job only
         }
