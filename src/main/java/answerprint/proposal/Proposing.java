@@ -130,7 +130,7 @@ public class Proposing {
                 LookThroughAsk.KIND,
                 new LookThroughAsk(plate.production(), take, actor.id(), actor.name()),
                 "Look-through, " + plate.slate(),
-                LookThroughAsk.KIND + "/" + take,
+                LookThroughAsk.effect(take),
                 0));
     }
 

@@ -14,6 +14,9 @@ public interface Orders {
     /** Newest first, at most {@code limit}. */
     List<OrderView> latestOf(UUID production, String kind, int limit);
 
+    /** The newest that were put in for the same effect, see {@link NewOrder#effectKey}. */
+    Optional<OrderView> latestFor(UUID production, String effectKey);
+
     /** Cancels an open order: a queued one never runs, a running one stops at its next step. */
     void cancel(OrderId id);
 

@@ -14,7 +14,7 @@ import java.util.Optional;
 import java.util.UUID;
 
 /** Orders that wait until a test runs them. */
-final class KnownOrders implements Orders {
+class KnownOrders implements Orders {
     private final Map<OrderId, OrderState> states = new LinkedHashMap<>();
     final List<Record> asked = new ArrayList<>();
 
@@ -49,6 +49,11 @@ final class KnownOrders implements Orders {
     @Override
     public List<OrderView> latestOf(UUID production, String kind, int limit) {
         return List.of();
+    }
+
+    @Override
+    public Optional<OrderView> latestFor(UUID production, String effectKey) {
+        return Optional.empty();
     }
 
     @Override

@@ -72,6 +72,21 @@ class OrdersIT {
     }
 
     @Test
+    void theNewestOfAnEffectIsTold() {
+        OrderId first = enqueue("looked", "publish");
+        await().atMost(SOON).until(() -> orders.find(first).orElseThrow().state() == OrderState.DONE);
+        OrderId second = enqueue("looked", "publish");
+        enqueue("looked-elsewhere", "publish");
+
+        NewOrder<?> order = order("looked", "publish");
+        assertThat(orders.latestFor(order.production(), order.effectKey())
+                        .orElseThrow()
+                        .id())
+                .isEqualTo(second);
+        assertThat(orders.latestFor(UUID.randomUUID(), order.effectKey())).isEmpty();
+    }
+
+    @Test
     void failureIsTriedAgainAndGivenUpWithItsWords() {
         OrderId id = enqueue("fails", "fail");
         await().atMost(Duration.ofSeconds(60)).until(() -> state(id) == OrderState.FAILED);

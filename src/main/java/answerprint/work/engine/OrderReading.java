@@ -61,6 +61,16 @@ class OrderReading implements Orders {
     }
 
     @Override
+    public Optional<OrderView> latestFor(UUID production, String effectKey) {
+        return list(
+                        COLUMNS + "WHERE production = ? AND effect_key = ? ORDER BY enqueued DESC LIMIT 1",
+                        production,
+                        effectKey)
+                .stream()
+                .findFirst();
+    }
+
+    @Override
     public void cancel(OrderId id) {
         table.askToCancel(id).ifPresent(production -> bulletins.post(production, "order", id.toString()));
     }

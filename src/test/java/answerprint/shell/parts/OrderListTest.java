@@ -136,6 +136,11 @@ class OrderListTest {
         }
 
         @Override
+        public Optional<OrderView> latestFor(UUID production, String effectKey) {
+            return Optional.empty();
+        }
+
+        @Override
         public void cancel(OrderId id) {}
 
         @Override

@@ -8,6 +8,7 @@ import answerprint.correction.Corrections;
 import answerprint.correction.Marked;
 import answerprint.production.ProductionId;
 import answerprint.proposal.CleanPlates;
+import answerprint.proposal.LookedThrough;
 import answerprint.proposal.Proposing;
 import answerprint.shell.Words;
 import answerprint.take.Slate;
@@ -33,6 +34,7 @@ public class DailiesDesk {
     private final Takes takes;
     private final TakeKeeping keeping;
     private final Proposing proposing;
+    private final LookedThrough looked;
     private final ProductionAccess access;
     private final Corrections corrections;
     private final CleanPlates cleanPlates;
@@ -41,12 +43,14 @@ public class DailiesDesk {
             Takes takes,
             TakeKeeping keeping,
             Proposing proposing,
+            LookedThrough looked,
             ProductionAccess access,
             Corrections corrections,
             CleanPlates cleanPlates) {
         this.takes = takes;
         this.keeping = keeping;
         this.proposing = proposing;
+        this.looked = looked;
         this.access = access;
         this.corrections = corrections;
         this.cleanPlates = cleanPlates;
@@ -125,5 +129,12 @@ public class DailiesDesk {
 
     void lookThrough(Take take) {
         proposing.lookThrough(take.id().value());
+    }
+
+    /** What came of it the last time; empty if nothing has yet. */
+    String lookedThrough(Take take) {
+        return looked.outcome(take.production(), take.id().value())
+                .map(words -> Words.of("dailies.looked", words))
+                .orElse("");
     }
 }

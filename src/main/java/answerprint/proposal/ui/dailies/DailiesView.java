@@ -55,6 +55,7 @@ public class DailiesView extends Div implements BeforeEnterObserver {
     private final TakeCards cards = new TakeCards(this::open);
     private final OrderList orders;
     private transient Registration following = () -> {};
+    private transient Runnable tellOfLooking = () -> {};
 
     @SuppressWarnings("NullAway.Init") // set before the page is entered
     private transient ProductionId production;
@@ -80,6 +81,7 @@ public class DailiesView extends Div implements BeforeEnterObserver {
         Membership me = desk.me(production);
         removeAll();
         open.removeAll();
+        tellOfLooking = () -> {};
         importing.removeAll();
         Div tools = new Div(search, circled, count);
         tools.addClassName("ap-form");
@@ -98,7 +100,10 @@ public class DailiesView extends Div implements BeforeEnterObserver {
     private void heard(String topic) {
         switch (topic) {
             case "take" -> list();
-            case "order" -> orders.refresh();
+            case "order" -> {
+                orders.refresh();
+                tellOfLooking.run();
+            }
             default -> {}
         }
     }
@@ -127,13 +132,16 @@ public class DailiesView extends Div implements BeforeEnterObserver {
     private void open(TakeId id) {
         Take take = desk.one(id);
         Membership me = desk.me(production);
-        open.removeAll();
-        open.add(new TakePanel(
+        TakePanel panel = new TakePanel(
                 take,
                 desk.heroes(take),
                 me.allows(Permission.PROPOSE) ? desk.offers() : List.of(),
                 me.allows(Permission.KEEP_TAKES),
-                new Asked(take)));
+                new Asked(take));
+        tellOfLooking = () -> panel.looked(desk.lookedThrough(take));
+        tellOfLooking.run();
+        open.removeAll();
+        open.add(panel);
         open.getElement().executeJs("this.scrollIntoView({block: 'start'})");
     }
 
@@ -188,6 +196,7 @@ public class DailiesView extends Div implements BeforeEnterObserver {
 
         @Override
         public void close() {
+            tellOfLooking = () -> {};
             open.removeAll();
         }
 

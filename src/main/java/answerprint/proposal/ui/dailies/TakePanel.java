@@ -44,6 +44,7 @@ class TakePanel extends Composite<Div> {
 
     private final FramePlayer player = new FramePlayer();
     private final Span hint = new Span();
+    private final Span looked = new Span();
     private final transient Take take;
     private transient FrameRange marked;
     private int resting;
@@ -60,6 +61,8 @@ class TakePanel extends Composite<Div> {
         player.show(plate(take));
         hint.addClassName("dailies-hint");
         hint.getElement().setAttribute("role", "status");
+        looked.addClassName("dailies-hint");
+        looked.getElement().setAttribute("role", "status");
         player.onSettled(this::mark);
         Div acts = new Div();
         acts.addClassNames("ap-row", "dailies-acts");
@@ -80,7 +83,12 @@ class TakePanel extends Composite<Div> {
             acts.add(encoding(take, asks));
             take.warnings().stream().filter(AssumedEncoding::asks).findFirst().ifPresent(hint::setText);
         }
-        getContent().add(acts, hint);
+        getContent().add(acts, hint, looked);
+    }
+
+    /** What came of looking through the take. */
+    void looked(String words) {
+        looked.setText(words);
     }
 
     private AskForm form(List<KindOffer> offers, List<Take> others, Asks asks) {
