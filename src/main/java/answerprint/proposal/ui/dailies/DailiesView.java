@@ -55,7 +55,6 @@ public class DailiesView extends Div implements BeforeEnterObserver {
     private final TakeCards cards = new TakeCards(this::open);
     private final OrderList orders;
     private transient Registration following = () -> {};
-    private transient Runnable tellOfLooking = () -> {};
 
     @SuppressWarnings("NullAway.Init") // set before the page is entered
     private transient ProductionId production;
@@ -81,7 +80,6 @@ public class DailiesView extends Div implements BeforeEnterObserver {
         Membership me = desk.me(production);
         removeAll();
         open.removeAll();
-        tellOfLooking = () -> {};
         importing.removeAll();
         Div tools = new Div(search, circled, count);
         tools.addClassName("ap-form");
@@ -102,7 +100,7 @@ public class DailiesView extends Div implements BeforeEnterObserver {
             case "take" -> list();
             case "order" -> {
                 orders.refresh();
-                tellOfLooking.run();
+                tellOfLooking();
             }
             default -> {}
         }
@@ -138,11 +136,17 @@ public class DailiesView extends Div implements BeforeEnterObserver {
                 me.allows(Permission.PROPOSE) ? desk.offers() : List.of(),
                 me.allows(Permission.KEEP_TAKES),
                 new Asked(take));
-        tellOfLooking = () -> panel.looked(desk.lookedThrough(take));
-        tellOfLooking.run();
         open.removeAll();
         open.add(panel);
+        tellOfLooking();
         open.getElement().executeJs("this.scrollIntoView({block: 'start'})");
+    }
+
+    private void tellOfLooking() {
+        open.getChildren()
+                .filter(TakePanel.class::isInstance)
+                .map(TakePanel.class::cast)
+                .forEach(panel -> panel.looked(desk.lookedThrough(panel.take())));
     }
 
     /** What is asked of the open take. */
@@ -196,7 +200,6 @@ public class DailiesView extends Div implements BeforeEnterObserver {
 
         @Override
         public void close() {
-            tellOfLooking = () -> {};
             open.removeAll();
         }
 

@@ -86,6 +86,10 @@ class TakePanel extends Composite<Div> {
         getContent().add(acts, hint, looked);
     }
 
+    Take take() {
+        return take;
+    }
+
     /** What came of looking through the take. */
     void looked(String words) {
         looked.setText(words);
